@@ -1,0 +1,47 @@
+import type { EmbedConfig } from '../schemas/profile.js'
+import { offline, readError } from './api-error.js'
+import { authClient } from './auth.js'
+import { stream } from './event-stream.js'
+import { meClient } from './me.js'
+import { mailsClient, notificationsClient, profileClient } from './profile.js'
+import { createOpen, createSend, type CallOptions, type ClientOptions } from './request.js'
+import { usersClient } from './users.js'
+
+export { ApiError } from './api-error.js'
+export type { ServerEvent } from './event-stream.js'
+export type { CallOptions, ClientOptions } from './request.js'
+
+export type Client = ReturnType<typeof createClient>
+
+/** Everything the API can do for one profile, one line an endpoint. */
+export function createClient(options: ClientOptions) {
+  const open = createOpen(options)
+  const send = createSend(open)
+  return {
+    profileId: options.profileId,
+    auth: authClient(send),
+    me: meClient(send),
+    users: usersClient(send),
+    notifications: notificationsClient(send),
+    profile: profileClient(send),
+    mails: mailsClient(send),
+    events: {
+      /** One's own inbox: `notification` (with its `seq` as id) and `unread`. */
+      mine: (call: CallOptions & { lastEventId?: string } = {}) => stream(open, '/me/events', call),
+      /** `users` whenever somebody in the profile changed: fetch the page again. */
+      users: (call: CallOptions = {}) => stream(open, '/events', { ...call, query: { topics: 'users' } }),
+    },
+  }
+}
+
+/** Which profile a page's public key names. The request is a "simple" one, which browsers send without asking first (Fetch §3.2). */
+export async function readEmbedConfig(
+  baseUrl: string,
+  key: string,
+  fetch: NonNullable<ClientOptions['fetch']> = (request) => globalThis.fetch(request),
+): Promise<EmbedConfig> {
+  const url = new URL(`v1/embed-keys/${encodeURIComponent(key)}`, baseUrl)
+  const response = await Promise.resolve(fetch(new Request(url, { credentials: 'omit' }))).catch(() => Promise.reject(offline()))
+  if (!response.ok) throw await readError(response)
+  return (await response.json()) as EmbedConfig
+}

@@ -1,0 +1,25 @@
+import type { z } from 'zod'
+import type { EmbedToken, Me } from '../schemas/auth.js'
+import type { Notification, NotificationPage, NotificationQuery, Unread } from '../schemas/notification.js'
+import type { CreateProfile, Membership, Profile } from '../schemas/profile.js'
+import type { CallOptions, Send } from './request.js'
+
+type Query = z.input<typeof NotificationQuery>
+
+/** What belongs to whoever is signed in. */
+export const meClient = (send: Send) => ({
+  get: (options?: CallOptions) => send<Me>('GET', '/me', options),
+  notifications: {
+    list: (query: Query = {}, options?: CallOptions) => send<NotificationPage>('GET', '/me/notifications', { query, ...options }),
+    unread: (options?: CallOptions) => send<Unread>('GET', '/me/notifications/unread', options),
+    read: (id: string, options?: CallOptions) => send<Notification>('POST', `/me/notifications/${id}/read`, options),
+    readAll: (options?: CallOptions) => send<Unread>('POST', '/me/notifications/read', options),
+  },
+  /** An account's profiles; only in `operators`. */
+  profiles: {
+    list: (options?: CallOptions) => send<{ items: Membership[] }>('GET', '/me/profiles', options),
+    create: (body: z.input<typeof CreateProfile>, options?: CallOptions) => send<Profile>('POST', '/me/profiles', { body, ...options }),
+    /** Exchanges the session for a token that the widgets of one profile work with. */
+    enter: (profileId: string, options?: CallOptions) => send<EmbedToken>('POST', '/me/embed-tokens', { body: { profileId }, ...options }),
+  },
+})

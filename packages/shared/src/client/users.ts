@@ -1,0 +1,19 @@
+import type { z } from 'zod'
+import type { ChangeStatus, CreateUser, EditUser, User, UserCounts, UserPage, UserQuery } from '../schemas/user.js'
+import type { CallOptions, Send } from './request.js'
+
+type Query = z.input<typeof UserQuery>
+type Seen = Pick<User, 'id' | 'version'>
+
+export const usersClient = (send: Send) => ({
+  list: (query: Query = {}, options?: CallOptions) => send<UserPage>('GET', '/users', { query, ...options }),
+  counts: (options?: CallOptions) => send<UserCounts>('GET', '/users/counts', options),
+  get: (id: string, options?: CallOptions) => send<User>('GET', `/users/${id}`, options),
+  create: (body: z.input<typeof CreateUser>, options?: CallOptions) => send<User>('POST', '/users', { body, ...options }),
+  edit: ({ id, version }: Seen, body: z.input<typeof EditUser>, options?: CallOptions) =>
+    send<User>('PATCH', `/users/${id}`, { body, version, ...options }),
+  /** Answers the user as they are now, or nothing when `reject` deleted them. */
+  changeStatus: (id: string, body: z.input<typeof ChangeStatus>, options?: CallOptions) =>
+    send<User | undefined>('POST', `/users/${id}/status`, { body, ...options }),
+  delete: (id: string, options?: CallOptions) => send<undefined>('DELETE', `/users/${id}`, options),
+})

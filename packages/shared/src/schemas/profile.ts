@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { Line, Origin, Text } from './text.js'
+
+/** The built-in profile whose users are the operators. */
+export const OPERATORS = 'operators'
+
+export const ProfileId = z.object({ profileId: z.string().max(60) })
+export const Role = z.enum(['owner', 'admin', 'editor', 'viewer'])
+
+const name = Line.min(1, 'Enter a name.').max(120)
+const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/, 'Use small letters, digits and single dashes.')
+const origins = z.array(Origin).max(50)
+
+/** A tenant with its settings. */
+export const Profile = z.object({
+  id: z.string(),
+  name: z.string(),
+  slug: z.string(),
+  /** The exact origins whose pages may carry this profile's widgets. */
+  origins: z.array(z.string()),
+  /** Sent to each new user's inbox; empty for none. */
+  welcomeMessage: z.string(),
+  createdAt: z.iso.datetime(),
+  version: z.int(),
+})
+
+/** `slug` is made from the name when absent. */
+export const CreateProfile = z.strictObject({ name, slug: slug.optional() })
+export const EditProfile = z.strictObject({ name, slug, origins, welcomeMessage: Text.max(2000) }).partial()
+
+/** One of an account's profiles, and what the account may do there. */
+export const Membership = z.object({
+  profile: Profile.pick({ id: true, name: true, slug: true }),
+  role: Role,
+  permissions: z.array(z.string()),
+})
+export const Memberships = z.object({ items: z.array(Membership) })
+
+/** A public key that names a profile in a page's source. Test keys also work on this machine's own origins. */
+export const EmbedKey = z.object({ key: z.string(), kind: z.enum(['live', 'test']), createdAt: z.iso.datetime() })
+export const EmbedKeys = z.object({ items: z.array(EmbedKey) })
+export const CreateEmbedKey = z.strictObject({ kind: z.enum(['live', 'test']) })
+export const EmbedKeyParam = z.object({ key: z.string().max(100) })
+
+/** What a page learns from its key: enough to draw the sign-up, nothing about anybody. */
+export const EmbedConfig = z.object({ profileId: z.string(), name: z.string() })
+
+export type Role = z.output<typeof Role>
+export type Profile = z.output<typeof Profile>
+export type CreateProfile = z.output<typeof CreateProfile>
+export type EditProfile = z.output<typeof EditProfile>
+export type Membership = z.output<typeof Membership>
+export type EmbedKey = z.output<typeof EmbedKey>
+export type EmbedConfig = z.output<typeof EmbedConfig>
