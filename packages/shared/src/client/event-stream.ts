@@ -7,18 +7,25 @@ export interface ServerEvent {
   id: string
 }
 
-interface StreamOptions extends CallOptions {
+export interface StreamOptions extends CallOptions {
   query?: object
   lastEventId?: string
+  /** The server accepted; events may be long in coming. */
+  onOpen?: () => void
 }
 
 /** Opens a stream and yields its events until the server or the signal ends it. */
-export async function* stream(open: Open, path: string, { query, lastEventId, signal }: StreamOptions): AsyncGenerator<ServerEvent> {
+export async function* stream(
+  open: Open,
+  path: string,
+  { query, lastEventId, onOpen, signal }: StreamOptions,
+): AsyncGenerator<ServerEvent> {
   const response = await open('GET', path, {
     headers: { accept: 'text/event-stream', ...(lastEventId !== undefined && { 'last-event-id': lastEventId }) },
     ...(query && { query }),
     ...(signal && { signal }),
   })
+  onOpen?.()
 
   let rest = ''
   const decoder = new TextDecoder()

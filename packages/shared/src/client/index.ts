@@ -1,12 +1,13 @@
 import type { EmbedConfig } from '../schemas/profile.js'
 import { offline, readError } from './api-error.js'
 import { authClient } from './auth.js'
-import { stream } from './event-stream.js'
+import { stream, type StreamOptions } from './event-stream.js'
 import { meClient } from './me.js'
 import { mailsClient, notificationsClient, profileClient } from './profile.js'
-import { createOpen, createSend, type CallOptions, type ClientOptions } from './request.js'
+import { createOpen, createSend, type ClientOptions } from './request.js'
 import { usersClient } from './users.js'
 
+export { STATUS_ACTIONS, allows } from '../status-actions.js'
 export { ApiError } from './api-error.js'
 export type { ServerEvent } from './event-stream.js'
 export type { CallOptions, ClientOptions } from './request.js'
@@ -27,9 +28,9 @@ export function createClient(options: ClientOptions) {
     mails: mailsClient(send),
     events: {
       /** One's own inbox: `notification` (with its `seq` as id) and `unread`. */
-      mine: (call: CallOptions & { lastEventId?: string } = {}) => stream(open, '/me/events', call),
+      mine: (call: StreamOptions = {}) => stream(open, '/me/events', call),
       /** `users` whenever somebody in the profile changed: fetch the page again. */
-      users: (call: CallOptions = {}) => stream(open, '/events', { ...call, query: { topics: 'users' } }),
+      users: (call: StreamOptions = {}) => stream(open, '/events', { ...call, query: { topics: 'users' } }),
     },
   }
 }

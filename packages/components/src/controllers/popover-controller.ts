@@ -1,0 +1,91 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { place } from './place.js'
+
+interface PopoverOptions {
+  /** The element with the `popover` attribute, once drawn. */
+  panel: () => HTMLElement | null | undefined
+  /** Which edge of the button it lines up with. Default `end`. */
+  align?: 'start' | 'end'
+  /** Pixels between the two. Default 8. */
+  gap?: number
+  opened?: () => void
+  closed?: () => void
+}
+
+/**
+ * Opens a native popover beside the button that asked, and keeps it there. The browser closes it on Escape and on a press elsewhere, and
+ * gives the focus back to the button. Use it with the `menu` style, which reads the place.
+ */
+export class PopoverController implements ReactiveController {
+  readonly #host: ReactiveControllerHost
+  readonly #options: PopoverOptions
+  #trigger: HTMLButtonElement | undefined
+  #tidy: AbortController | undefined
+
+  constructor(host: ReactiveControllerHost, options: PopoverOptions) {
+    this.#host = host
+    this.#options = options
+    host.addController(this)
+  }
+
+  get isOpen(): boolean {
+    return this.#tidy !== undefined
+  }
+
+  /** The button it was opened by, for `aria-expanded` on one of many. */
+  get trigger(): HTMLButtonElement | undefined {
+    return this.isOpen ? this.#trigger : undefined
+  }
+
+  toggle(trigger: HTMLButtonElement): void {
+    if (this.isOpen && this.#trigger === trigger) this.close()
+    else this.open(trigger)
+  }
+
+  open(trigger: HTMLButtonElement): void {
+    const panel = this.#options.panel()
+    if (!panel) return
+    if (this.isOpen) panel.hidePopover()
+    this.#trigger = trigger
+    this.#tidy = new AbortController()
+    const { signal } = this.#tidy
+    panel.addEventListener('toggle', (event) => event.newState === 'closed' && this.#settle(), { signal })
+    globalThis.addEventListener('resize', this.#place, { signal })
+    globalThis.addEventListener('scroll', this.#place, { signal, capture: true, passive: true })
+    panel.showPopover()
+    // Else a press on the button closes the panel before its click asks to toggle it, which would open it again.
+    trigger.popoverTargetElement = panel
+    trigger.popoverTargetAction = 'hide'
+    this.#place()
+    this.#host.requestUpdate()
+    this.#options.opened?.()
+  }
+
+  close(): void {
+    const panel = this.#options.panel()
+    if (!this.isOpen || !panel) return
+    const held = panel.matches(':focus-within')
+    panel.hidePopover()
+    if (held) this.#trigger?.focus()
+    this.#settle()
+  }
+
+  hostDisconnected(): void {
+    this.#settle()
+  }
+
+  readonly #place = (): void => {
+    const panel = this.#options.panel()
+    const { align = 'end', gap = 8 } = this.#options
+    if (panel && this.#trigger) place(panel, this.#trigger, align, gap)
+  }
+
+  #settle(): void {
+    if (!this.#tidy) return
+    this.#tidy.abort()
+    this.#tidy = undefined
+    this.#trigger!.popoverTargetElement = null
+    this.#host.requestUpdate()
+    this.#options.closed?.()
+  }
+}

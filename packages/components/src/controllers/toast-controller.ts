@@ -1,0 +1,64 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+
+interface Toast {
+  text: string
+  action?: { word: string; run: () => void }
+}
+
+/** Long enough to read and reach the button; WCAG 2.2.1 is met because nothing depends on it. */
+const STAY = 8_000
+
+/** A short word about what just happened, over the page. Draw `render()` once, at the end of the host's template. */
+export class ToastController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement
+  #toast: Toast | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host
+    host.addController(this)
+  }
+
+  show(text: string, action?: Toast['action']): void {
+    clearTimeout(this.#timer)
+    this.#toast = { text, ...(action && { action }) }
+    this.#timer = setTimeout(() => this.hide(), STAY)
+    this.#host.requestUpdate()
+  }
+
+  hide(): void {
+    clearTimeout(this.#timer)
+    this.#toast = null
+    this.#host.requestUpdate()
+  }
+
+  hostDisconnected(): void {
+    this.hide()
+  }
+
+  /** The region is there before the words are: a screen reader announces what changes in it. */
+  render(): TemplateResult {
+    const { text = '', action } = this.#toast ?? {}
+    return html`
+      <div class="toasts" role="status" part="toast">
+        ${
+          text
+            ? html`<span class="toast">
+                ${text}
+                ${
+                  action
+                    ? html`<button class="button small" type="button" @click=${() => this.#run(action)}>${action.word}</button>`
+                    : nothing
+                }
+              </span>`
+            : nothing
+        }
+      </div>
+    `
+  }
+
+  #run({ run }: NonNullable<Toast['action']>): void {
+    this.hide()
+    run()
+  }
+}

@@ -1,0 +1,72 @@
+import type { CommonMessages } from '../common.messages.js'
+import { plural } from '../plural.js'
+
+/** What the server says about fields, in German. */
+const faults: Record<string, string> = {
+  'Enter your name.': 'Geben Sie Ihren Namen ein',
+  'Enter a name.': 'Geben Sie einen Namen ein',
+  'Enter a title.': 'Geben Sie einen Titel ein',
+  'Enter your password.': 'Geben Sie Ihr Passwort ein',
+  'Enter the six digits.': 'Geben Sie die sechs Ziffern ein',
+  'Enter an address like name@example.com.': 'Geben Sie eine Adresse wie name@example.com ein',
+  'Use an address of at most 254 characters.': 'Verwenden Sie eine Adresse mit höchstens 254 Zeichen',
+  'Use 12 characters or more.': 'Verwenden Sie mindestens 12 Zeichen',
+  'Use at most 256 characters.': 'Verwenden Sie höchstens 256 Zeichen',
+  'Use plain text.': 'Verwenden Sie einfachen Text',
+  'Use plain text on one line.': 'Verwenden Sie einfachen Text in einer Zeile',
+}
+
+export const common: CommonMessages = {
+  loading: 'Wird geladen…',
+  retry: 'Erneut versuchen',
+  tryNow: 'Jetzt versuchen',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  save: 'Speichern',
+  undo: 'Rückgängig',
+  optional: 'Freiwillig',
+  request: 'Anfrage',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  offlineSince: (time) => `Offline seit ${time}`,
+  failed: 'Das hat nicht geklappt',
+  errors: {
+    invalid: 'Etwas im Formular braucht Ihre Aufmerksamkeit.',
+    malformed: 'Der Server hat diese Seite nicht verstanden. Laden Sie sie neu.',
+    unauthenticated: 'Ihre Sitzung ist zu Ende. Melden Sie sich wieder an.',
+    invalid_credentials: 'E-Mail und Passwort passen nicht zusammen.',
+    forbidden: 'Das dürfen Sie hier nicht. Fragen Sie einen Admin des Profils.',
+    user_not_found: 'Diesen Benutzer gibt es hier nicht mehr.',
+    profile_not_found: 'Dieses Profil gibt es hier nicht.',
+    notification_not_found: 'Diese Mitteilung gibt es nicht mehr.',
+    route_not_found: 'Der Server kennt diese Anfrage nicht. Laden Sie die Seite neu.',
+    email_taken: 'Jemand hier hat diese E-Mail-Adresse schon.',
+    slug_taken: 'Dieser Kurzname ist vergeben. Wählen Sie einen anderen.',
+    status_conflict: 'Der Status hat sich inzwischen geändert, und dieser Schritt passt nicht mehr.',
+    version_conflict: 'Jemand anders hat das inzwischen geändert. Sehen Sie es sich zuerst noch einmal an.',
+    challenge_gone: 'Dieser Code gilt nicht mehr. Lassen Sie sich einen neuen schicken.',
+    wrong_code: 'Das ist nicht der Code, den wir geschickt haben. Sehen Sie noch einmal nach.',
+    too_many_tries: 'Das war ein Versuch zu viel. Lassen Sie sich einen neuen Code schicken.',
+    account_inactive: 'Dieses Konto ist abgeschaltet.',
+    account_banned: 'Dieses Konto ist nicht offen.',
+    account_pending: 'Dieses Konto wartet auf Freigabe.',
+    origin_not_allowed: 'Diese Seite steht nicht auf der Liste der Websites, die Foyer hier nutzen dürfen.',
+    key_not_allowed: 'Der Schlüssel dieser Seite gilt hier nicht.',
+    step_up_required: 'Geben Sie dafür Ihr Passwort noch einmal ein.',
+    unsupported_media_type: 'Der Server hat diese Seite nicht verstanden. Laden Sie sie neu.',
+    too_large: 'Das ist mehr, als der Server auf einmal annimmt.',
+    too_many_requests: 'Zu viele Anfragen kamen auf einmal. Versuchen Sie es bald wieder.',
+    internal: 'Bei uns ist etwas fehlgeschlagen. Nichts wurde geändert.',
+    unavailable: 'Der Server antwortet gerade nicht. Versuchen Sie es bald wieder.',
+    offline: 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung.',
+    idempotency_conflict: 'Das wurde schon mit anderem Inhalt gesendet. Laden Sie die Seite neu.',
+    idempotency_in_flight: 'Das wird gerade erledigt. Warten Sie einen Moment.',
+    narrow_first: 'Für diese Reihenfolge passen zu viele. Grenzen Sie die Suche zuerst ein.',
+    not_ready: 'Der Server startet gerade. Versuchen Sie es bald wieder.',
+  },
+  tooManyRequests: (seconds) =>
+    seconds === null
+      ? common.errors.too_many_requests
+      : `Zu viele Anfragen kamen auf einmal. Versuchen Sie es in ${plural('de', seconds, { one: '# Sekunde', other: '# Sekunden' })} wieder.`,
+  fault: (said) => faults[said] ?? 'Prüfen Sie dieses Feld',
+}

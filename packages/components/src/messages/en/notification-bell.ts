@@ -1,0 +1,5 @@
+import type { NotificationBellMessages } from '../notification-bell.messages.js'
+
+export const bell: NotificationBellMessages = {
+  label: 'Notifications',
+}

@@ -1,0 +1,4 @@
+/** The words of `<notification-bell>`. */
+export interface NotificationBellMessages {
+  label: string
+}

@@ -1,0 +1,4 @@
+/** The words of `<user-signup>`. */
+export interface UserSignupMessages {
+  signUp: string
+}
