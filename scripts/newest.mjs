@@ -1,0 +1,17 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+const SKIPPED = new Set(['node_modules', 'dist', 'test'])
+
+/** The latest change among these files and folders, in milliseconds; folders count, so that a deleted file shows. */
+export function newest(paths) {
+  return Math.max(0, ...paths.map(changed))
+}
+
+function changed(path) {
+  const entry = statSync(path, { throwIfNoEntry: false })
+  if (!entry) return 0
+  if (!entry.isDirectory()) return entry.mtimeMs
+  const inside = readdirSync(path).filter((name) => !SKIPPED.has(name) && !name.endsWith('.test.ts'))
+  return Math.max(entry.mtimeMs, newest(inside.map((name) => join(path, name))))
+}
