@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Fewest characters of a new password in the `standard` preset. */
 export const PASSWORD_MIN = 12
 
-/** A new password: 12 to 256 characters of any kind, after NFC (NIST SP 800-63B-4 §3.1.1.2). The server also refuses common ones. */
+/** A new password: 12 to 256 characters of any kind, after NFC (NIST SP 800-63B-4 §3.1.1.2). The server also refuses one that contains the address. */
 export const Password = z
   .string()
   .max(1024, 'Use at most 256 characters.')

@@ -1,0 +1,84 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { requestId } from 'hono/request-id'
+import type { Logger } from 'pino'
+import { AppError } from './core/errors.js'
+import { newId } from './core/id.js'
+import { strangerContext, type SystemParts } from './core/system.js'
+import { auth } from './features/auth/auth.routes.js'
+import { mails } from './features/mails/mails.routes.js'
+import { notifications } from './features/notifications/notifications.routes.js'
+import { allowsOrigin, embedKeyKind } from './features/profiles/origins.service.js'
+import { embedConfig, profiles } from './features/profiles/profiles.routes.js'
+import { users } from './features/users/users.routes.js'
+import { authenticate } from './http/authenticate.js'
+import { anyOrigin, listedOrigins } from './http/cors.js'
+import type { Env } from './http/env.js'
+import { onError } from './http/on-error.js'
+import { openapi } from './http/openapi.js'
+import { keyedOrigin } from './http/keyed-origin.js'
+import { logRequests } from './http/log-requests.js'
+import { sitesOnly } from './http/own-site.js'
+import { problem } from './http/problem.js'
+import { securityHeaders } from './http/security-headers.js'
+import type { CaughtMails } from './mail/caught-mails.js'
+import { consolePage } from './pages/console.js'
+import { embed, type EmbedFiles } from './pages/embed.js'
+
+export interface Deps extends SystemParts {
+  log: Logger
+  /** Where mails are caught instead of sent, if they are. */
+  caughtMails: CaughtMails | null
+  /** What makes the first account, while there is none. */
+  firstRunCode: string | null
+  embedFiles: EmbedFiles
+}
+
+/** The largest body of a request, in bytes: nothing that is sent as JSON needs more. */
+const BODY_LIMIT = 64 * 1024
+
+/** The whole API as one pure value: no port, no environment, no clock of its own. */
+export function createApp(deps: Deps) {
+  const { store, signing, now, log, url } = deps
+  const about = (profileId: string) => strangerContext(deps, profileId)
+  const originAllowed = (profileId: string, origin: string) => allowsOrigin(about(profileId), origin)
+  const keyKind = (profileId: string, key: string) => embedKeyKind(about(profileId), key)
+
+  const app = new Hono<Env>().use(requestId({ generator: () => newId(now()) }), logRequests(log))
+
+  for (const path of ['/v1/profiles/:profileId', '/v1/profiles/:profileId/*'] as const) {
+    app.use(path, securityHeaders('same-origin'), listedOrigins(originAllowed), limitBody, authenticate(deps))
+  }
+  app.use('/v1/profiles/:profileId/auth/*', sitesOnly({ url, allowsOrigin: originAllowed, keyKind }))
+  for (const routes of [auth(deps.firstRunCode), users, notifications, profiles, mails(deps.caughtMails)]) app.route('/v1/profiles/:profileId', routes)
+
+  return app
+    .use('/v1/embed-keys/:key', securityHeaders('cross-origin'), keyedOrigin(deps, originAllowed))
+    .route('/v1/embed-keys', embedConfig)
+    .get('/v1/openapi.json', securityHeaders('cross-origin'), anyOrigin, (c) => c.json(openapi(app.routes)))
+    .get('/.well-known/jwks.json', securityHeaders('cross-origin'), anyOrigin, (c) => {
+      const keys = [...signing.byId.values()].filter((key) => key.purpose === 'access').map((key) => key.publicJwk)
+      return c.json({ keys }, 200, { 'cache-control': 'public, max-age=300' })
+    })
+    .get('/healthz', (c) => c.json({ status: 'ok' }))
+    .get('/readyz', async (c) => {
+      await store.reader.selectFrom('profiles').select('id').limit(1).execute().catch(notReady)
+      return c.json({ status: 'ready' })
+    })
+    .route('/embed', embed(deps.embedFiles))
+    .route('/console', consolePage)
+    .get('/', (c) => c.redirect('/console'))
+    .notFound((c) => problem(c, { code: 'route_not_found', title: 'No such route.', status: 404 }))
+    .onError(onError(log))
+}
+
+const limitBody = bodyLimit({
+  maxSize: BODY_LIMIT,
+  onError: () => {
+    throw new AppError(413, 'too_large', 'This is more than 64 KiB.')
+  },
+})
+
+const notReady = () => {
+  throw new AppError(503, 'not_ready', 'The database cannot be reached.')
+}

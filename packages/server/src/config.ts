@@ -1,0 +1,99 @@
+import { join, resolve } from 'node:path'
+
+/** Everything the environment decides, checked. */
+export interface Config {
+  secret: string
+  url: string
+  host: string
+  port: number
+  dataDir: string
+  databaseUrl: string
+  smtpUrl: string | null
+  mailFrom: string
+  logLevel: string
+  embedDir: string
+}
+
+/** A wrong setting: its message is one line that names the variable. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+/** Every variable of the environment: what it is for, and what stands in for it. README and `foyer --help` are made of this table. */
+export const VARIABLES = {
+  FOYER_SECRET: 'The one secret, from which every key is derived: 32 random bytes or more. Make one with `openssl rand -base64 32`. No default; `npm start` makes one in the data folder.',
+  FOYER_URL: 'The public address, without a path. Default: `http://localhost:` and the port.',
+  FOYER_PORT: 'The port. Default: 8787.',
+  FOYER_HOST: 'The address to listen at. Default: `127.0.0.1`; in a container `0.0.0.0`.',
+  FOYER_DATA_DIR: 'The folder of the embedded database. Default: `./data`.',
+  DATABASE_URL: 'The database: `sqlite:<file>` or `postgres://…`. Default: SQLite in the data folder.',
+  SMTP_URL: 'The mail server, `smtp://…` or `smtps://…`. Without one, mails are caught and shown in the console.',
+  FOYER_MAIL_FROM: 'The sender of mails. Required with SMTP_URL.',
+  FOYER_LOG_LEVEL: 'How much is logged: fatal, error, warn, info, debug, trace or silent. Default: `info`.',
+  FOYER_EMBED_DIR: 'The folder of the built widgets. Default: where the build puts them.',
+} as const
+
+type Variable = keyof typeof VARIABLES
+type Environment = Partial<Record<Variable, string>>
+
+/** Reads the environment. Throws a `ConfigError` at the first wrong variable. */
+export function readConfig(env: Environment = process.env, embedDir = join(import.meta.dirname, '../../components/dist/embed')): Config {
+  const port = portOf(env.FOYER_PORT ?? '8787')
+  const dataDir = resolve(env.FOYER_DATA_DIR ?? 'data')
+  const smtpUrl = env.SMTP_URL === undefined || env.SMTP_URL === '' ? null : urlOf('SMTP_URL', env.SMTP_URL, ['smtp:', 'smtps:'])
+  return {
+    secret: secretOf(env.FOYER_SECRET ?? ''),
+    url: addressOf(env.FOYER_URL ?? `http://localhost:${String(port)}`),
+    host: env.FOYER_HOST ?? '127.0.0.1',
+    port,
+    dataDir,
+    databaseUrl: urlOf('DATABASE_URL', env.DATABASE_URL ?? `sqlite:${join(dataDir, 'foyer.db')}`, ['sqlite:', 'postgres:', 'postgresql:']),
+    smtpUrl,
+    mailFrom: senderOf(env.FOYER_MAIL_FROM ?? '', smtpUrl !== null),
+    logLevel: oneOf('FOYER_LOG_LEVEL', env.FOYER_LOG_LEVEL ?? 'info', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    embedDir: env.FOYER_EMBED_DIR ?? embedDir,
+  }
+}
+
+const fail = (variable: Variable, why: string): never => {
+  throw new ConfigError(`${variable} ${why}`)
+}
+
+/** Random text has many different characters; sentences, counted digits and copied examples do not reach this. */
+const FEWEST_CHARACTERS = 16
+const WELL_KNOWN = /secret|password|example|changeme|change-me|default|foyer|0123456789|abcdefghij|lorem/i
+
+function secretOf(text: string): string {
+  const secret = text.trim()
+  const how = 'Make one with: openssl rand -base64 32'
+  if (secret === '') fail('FOYER_SECRET', `is missing. ${how}`)
+  const bytes = /^(?:[0-9a-f]{2})+$/i.test(secret) ? secret.length / 2 : Math.floor((secret.replace(/=+$/, '').length * 3) / 4)
+  if (!/^[A-Za-z0-9+/_-]+=*$/.test(secret) || bytes < 32) fail('FOYER_SECRET', `is too short or not base64 or hex: it needs 32 random bytes. ${how}`)
+  const variety = new Set(/^[0-9a-f]+$/i.test(secret) ? secret.match(/../g) : secret).size
+  if (variety < FEWEST_CHARACTERS || WELL_KNOWN.test(secret)) fail('FOYER_SECRET', `is not random enough, or well known. ${how}`)
+  return secret
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  return Number.isInteger(port) && port >= 0 && port < 65_536 && text.trim() !== '' ? port : fail('FOYER_PORT', 'must be a number from 0 to 65535.')
+}
+
+function addressOf(text: string): string {
+  const url = urlOf('FOYER_URL', text, ['http:', 'https:'])
+  return new URL(url).origin === url.replace(/\/$/, '') ? url.replace(/\/$/, '') : fail('FOYER_URL', 'must be an address without a path, such as https://id.example.com.')
+}
+
+function urlOf(variable: Variable, text: string, protocols: string[]): string {
+  const protocol = URL.canParse(text) ? new URL(text).protocol : ''
+  return protocols.includes(protocol) ? text : fail(variable, `must begin with ${protocols.join(' or ')}.`)
+}
+
+function senderOf(text: string, required: boolean): string {
+  if (/[\r\n]/.test(text)) fail('FOYER_MAIL_FROM', 'must be one line.')
+  return text.includes('@') || !required ? text : fail('FOYER_MAIL_FROM', 'must be an address, for SMTP_URL is set.')
+}
+
+function oneOf(variable: Variable, text: string, values: string[]): string {
+  return values.includes(text) ? text : fail(variable, `must be one of ${values.join(', ')}.`)
+}

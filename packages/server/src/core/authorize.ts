@@ -1,0 +1,30 @@
+import type { Permission } from '@foyer/shared'
+import type { Actor, Context } from './context.js'
+import { forbidden, unauthenticated } from './errors.js'
+
+/** The first line of a service for members and tokens. Throws unless the actor holds `permission` in this profile. */
+export function authorize(ctx: Context, permission: Permission): asserts ctx is Context & { actor: Actor } {
+  if (!ctx.actor) throw unauthenticated()
+  if (!ctx.actor.permissions.has(permission)) throw forbidden()
+}
+
+/** The first line of a service about what is one's own. Throws unless a user of this very profile is signed in. */
+export function authorizeUser(ctx: Context): asserts ctx is Context & { actor: Actor & { sessionId: string } } {
+  if (!ctx.actor) throw unauthenticated()
+  if (ctx.actor.sessionId === null || ctx.actor.sessionProfileId !== ctx.profileId) throw forbidden()
+}
+
+/** The first line of a service that strangers may call too, or that only other services call in the course of their own work. */
+export function allowAnyone(ctx: Context): void {
+  void ctx
+}
+
+/** Seconds for which a password, once given, proves that it is still the same person. */
+export const STEP_UP_SECONDS = 300
+
+/** Throws unless the actor gave their password in the last five minutes. */
+export function requireStepUp(ctx: Context & { actor: Actor }): void {
+  if (ctx.now().getTime() / 1000 - ctx.actor.authTime > STEP_UP_SECONDS) {
+    throw forbidden('step_up_required', 'Enter your password again.')
+  }
+}

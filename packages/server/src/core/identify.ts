@@ -1,0 +1,66 @@
+import { OPERATORS, ROLES, type Permission } from '@foyer/shared'
+import type { Store } from '../db/store.js'
+import type { Actor } from './context.js'
+import { hashOf } from './opaque.js'
+import { selectLiveSession } from './sessions.js'
+import { verifyToken, type Claims } from './tokens.js'
+import type { SigningKeys } from './signing-keys.js'
+
+/** What a request shows of its sender. */
+export interface Credential {
+  token: string
+  profileId: string
+  /** The `Origin` header, if a browser sent one. */
+  origin: string | undefined
+  /** Whether a browser sent the request at all (`Origin`, or `Sec-Fetch-Site` other than `none`). */
+  fromBrowser: boolean
+}
+
+interface Parts {
+  store: Store
+  signing: SigningKeys
+  url: string
+  now: () => Date
+}
+
+/** Who holds this credential in this profile, now: a valid signature is not enough, the session or token behind it must still stand. The only place that accepts a bearer token. */
+export async function identify(parts: Parts, { token, profileId, origin, fromBrowser }: Credential): Promise<Actor | null> {
+  const verified = await verifyToken({ ...parts, profileId }, token)
+  if (!verified) return null
+  const { kind, claims } = verified
+  if (kind === 'profile+jwt') return fromBrowser ? null : identifyToken(parts, profileId, token, claims)
+  if (origin !== undefined && origin !== claims.azp) return null
+  return kind === 'at+jwt' ? identifyUser(parts, profileId, claims) : identifyMember(parts, profileId, claims)
+}
+
+async function identifyUser({ store, now }: Parts, profileId: string, { sub, sid = '', exp, auth_time = 0 }: Claims): Promise<Actor | null> {
+  const session = await selectLiveSession({ db: store.reader, profileId, now }, sid)
+  if (session?.userId !== sub) return null
+  return { kind: 'user', id: sub, permissions: new Set(), sessionId: sid, sessionProfileId: profileId, authTime: auth_time, expiresAt: dateOf(exp) }
+}
+
+/** An account at work in a profile: its session lives in `operators`, and its membership decides anew each time. */
+async function identifyMember({ store, now }: Parts, profileId: string, { sub, sid = '', exp, permissions = [], auth_time = 0 }: Claims): Promise<Actor | null> {
+  const session = await selectLiveSession({ db: store.reader, profileId: OPERATORS, now }, sid)
+  if (session?.userId !== sub) return null
+  const member = await store.reader.selectFrom('memberships').select('role').where('profileId', '=', profileId).where('accountId', '=', sub).executeTakeFirst()
+  if (!member) return null
+  const held = ROLES[member.role].filter((permission) => permissions.includes(permission))
+  return { kind: 'user', id: sub, permissions: new Set(held), sessionId: sid, sessionProfileId: OPERATORS, authTime: auth_time, expiresAt: dateOf(exp) }
+}
+
+async function identifyToken({ store, now }: Parts, profileId: string, token: string, { jti, exp }: Claims): Promise<Actor | null> {
+  const row = await store.reader
+    .selectFrom('profileTokens')
+    .select(['hash', 'permissions'])
+    .where('profileId', '=', profileId)
+    .where('id', '=', jti)
+    .where('revokedAt', 'is', null)
+    .where('expiresAt', '>', now().toISOString())
+    .executeTakeFirst()
+  if (row?.hash !== hashOf(token)) return null
+  const permissions = new Set(JSON.parse(row.permissions) as Permission[])
+  return { kind: 'token', id: jti, permissions, sessionId: null, sessionProfileId: null, authTime: 0, expiresAt: dateOf(exp) }
+}
+
+const dateOf = (seconds: number) => new Date(seconds * 1000)

@@ -1,0 +1,170 @@
+import { ACCESS } from '../realtime/bus.js'
+import { audit } from './audit.js'
+import { publish, transaction, type Context, type Writing } from './context.js'
+import { newId } from './id.js'
+import { hashOf, keyedHash, newSecret } from './opaque.js'
+import { lifeOf, signToken } from './tokens.js'
+
+/** A refresh token may lie unused for 7 days, and no session outlives 30 (OWASP ASVS 10.4.8). Seconds. */
+export const REFRESH_IDLE_SECONDS = 7 * 86_400
+const SESSION_SECONDS = 30 * 86_400
+/** Seconds in which a token's predecessor, sent again by a second tab or a lost answer, yields the same child. */
+const REFRESH_GRACE_SECONDS = 10
+
+/** What a browser gets for a session: a token for memory, and one for its cookie. */
+export interface Tokens {
+  sessionId: string
+  accessToken: string
+  expiresIn: number
+  refreshToken: string
+}
+
+/** Opens a session for a user who just proved who they are. The caller has looked at their status in the same transaction. */
+export async function startSession(ctx: Writing, userId: string): Promise<{ sessionId: string; refreshToken: string }> {
+  const at = ctx.now()
+  const createdAt = at.toISOString()
+  const sessionId = newId(at)
+  const refreshToken = newSecret()
+  const { profileId, origin } = ctx
+
+  await ctx.db
+    .insertInto('sessions')
+    .values({ profileId, id: sessionId, userId, origin, createdAt, authenticatedAt: createdAt, expiresAt: later(at, SESSION_SECONDS), endedAt: null })
+    .execute()
+  await insertRefreshToken(ctx, sessionId, refreshToken)
+  await ctx.db
+    .updateTable('users')
+    .set({ lastSignInAt: createdAt, lastAccessAt: createdAt, lastAccessKey: createdAt })
+    .where('profileId', '=', profileId)
+    .where('id', '=', userId)
+    .execute()
+  await audit(ctx, 'session.started', userId)
+  return { sessionId, refreshToken }
+}
+
+/** Signs the access token of a session. */
+export async function issueTokens(ctx: Context, session: { sessionId: string; refreshToken: string }, userId: string, authenticatedAt: string): Promise<Tokens> {
+  const accessToken = await signToken(ctx, 'at+jwt', {
+    sub: userId,
+    jti: newId(ctx.now()),
+    sid: session.sessionId,
+    azp: ctx.origin,
+    auth_time: Math.floor(Date.parse(authenticatedAt) / 1000),
+  })
+  return { ...session, accessToken, expiresIn: lifeOf('at+jwt') }
+}
+
+export interface Rotation {
+  sessionId: string
+  userId: string
+  authenticatedAt: string
+  refreshToken: string
+}
+
+/** Trades a refresh token for its child, once. `reused` tells that somebody sent one that was traded before: the whole session has then been ended. */
+export function rotate(ctx: Context, refreshToken: string): Promise<Rotation | 'unknown' | { reused: string }> {
+  const hash = hashOf(refreshToken)
+  const child = keyedHash(ctx.keys.refresh, ctx.profileId, refreshToken)
+  const now = ctx.now().toISOString()
+
+  return transaction(ctx, async (ctx) => {
+    const fresh = await ctx.db
+      .updateTable('refreshTokens')
+      .set({ usedAt: now })
+      .where('profileId', '=', ctx.profileId)
+      .where('hash', '=', hash)
+      .where('usedAt', 'is', null)
+      .where('expiresAt', '>', now)
+      .returning('sessionId')
+      .executeTakeFirst()
+    if (fresh) {
+      const session = await selectLiveSession(ctx, fresh.sessionId)
+      if (!session) return 'unknown'
+      await insertRefreshToken(ctx, fresh.sessionId, child)
+      await touch(ctx, session.userId, now)
+      return { ...session, sessionId: fresh.sessionId, refreshToken: child }
+    }
+
+    const used = await selectUsed(ctx, hash)
+    if (!used) return 'unknown'
+    const session = await selectLiveSession(ctx, used.sessionId)
+    if (!session) return 'unknown'
+    if (used.usedAt > earlier(ctx.now(), REFRESH_GRACE_SECONDS) && (await isUnused(ctx, hashOf(child)))) {
+      return { ...session, sessionId: used.sessionId, refreshToken: child }
+    }
+    await endSessions(ctx, session.userId, used.sessionId)
+    await audit(ctx, 'session.reuse_detected', session.userId)
+    return { reused: session.userId }
+  })
+}
+
+/** Finds the session of a refresh token, used or not. */
+export async function sessionOf(ctx: Context, refreshToken: string): Promise<{ sessionId: string; userId: string } | undefined> {
+  return ctx.db
+    .selectFrom('refreshTokens')
+    .innerJoin('sessions', (join) => join.onRef('sessions.profileId', '=', 'refreshTokens.profileId').onRef('sessions.id', '=', 'refreshTokens.sessionId'))
+    .select(['sessions.id as sessionId', 'sessions.userId'])
+    .where('refreshTokens.profileId', '=', ctx.profileId)
+    .where('refreshTokens.hash', '=', hashOf(refreshToken))
+    .where('sessions.endedAt', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Ends a user's sessions, or one of them. Their streams close, and their next request is refused. */
+export async function endSessions(ctx: Writing, userId: string, sessionId?: string): Promise<void> {
+  await ctx.db
+    .updateTable('sessions')
+    .set({ endedAt: ctx.now().toISOString() })
+    .where('profileId', '=', ctx.profileId)
+    .where('userId', '=', userId)
+    .where('endedAt', 'is', null)
+    .$if(sessionId !== undefined, (query) => query.where('id', '=', sessionId!))
+    .execute()
+  publish(ctx, ACCESS)
+}
+
+/** Notes that the user of this session proved their password again. */
+export async function renewAuthentication(ctx: Writing, sessionId: string): Promise<string> {
+  const at = ctx.now().toISOString()
+  await ctx.db.updateTable('sessions').set({ authenticatedAt: at }).where('profileId', '=', ctx.profileId).where('id', '=', sessionId).execute()
+  return at
+}
+
+/** The session, if it has not ended and its user may still hold one. */
+export function selectLiveSession({ db, profileId, now }: Pick<Context, 'db' | 'profileId' | 'now'>, id: string) {
+  return db
+    .selectFrom('sessions')
+    .innerJoin('users', (join) => join.onRef('users.profileId', '=', 'sessions.profileId').onRef('users.id', '=', 'sessions.userId'))
+    .select(['sessions.userId', 'sessions.authenticatedAt'])
+    .where('sessions.profileId', '=', profileId)
+    .where('sessions.id', '=', id)
+    .where('sessions.endedAt', 'is', null)
+    .where('sessions.expiresAt', '>', now().toISOString())
+    .where('users.status', '=', 'active')
+    .executeTakeFirst()
+}
+
+async function insertRefreshToken(ctx: Writing, sessionId: string, token: string): Promise<void> {
+  const at = ctx.now()
+  await ctx.db
+    .insertInto('refreshTokens')
+    .values({ profileId: ctx.profileId, hash: hashOf(token), sessionId, createdAt: at.toISOString(), expiresAt: later(at, REFRESH_IDLE_SECONDS), usedAt: null })
+    .execute()
+}
+
+async function selectUsed({ db, profileId }: Writing, hash: string): Promise<{ sessionId: string; usedAt: string } | undefined> {
+  const row = await db.selectFrom('refreshTokens').select(['sessionId', 'usedAt']).where('profileId', '=', profileId).where('hash', '=', hash).executeTakeFirst()
+  return row?.usedAt == null ? undefined : { sessionId: row.sessionId, usedAt: row.usedAt }
+}
+
+async function isUnused({ db, profileId }: Writing, hash: string): Promise<boolean> {
+  const row = await db.selectFrom('refreshTokens').select('usedAt').where('profileId', '=', profileId).where('hash', '=', hash).executeTakeFirst()
+  return row?.usedAt === null
+}
+
+async function touch({ db, profileId }: Writing, userId: string, at: string): Promise<void> {
+  await db.updateTable('users').set({ lastAccessAt: at, lastAccessKey: at }).where('profileId', '=', profileId).where('id', '=', userId).execute()
+}
+
+const later = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1000).toISOString()
+const earlier = (at: Date, seconds: number) => later(at, -seconds)

@@ -1,0 +1,26 @@
+import { PERMISSIONS } from '@foyer/shared'
+import type { Store } from '../db/store.js'
+import type { Context } from './context.js'
+
+export interface SystemParts extends Pick<Context, 'keys' | 'signing' | 'bus' | 'url' | 'now'> {
+  store: Store
+}
+
+/** The context in which nobody asks yet: a stranger's, about one profile. */
+export function strangerContext({ store, ...parts }: SystemParts, profileId: string): Context {
+  return { ...parts, db: store.reader, writer: store.writer, actor: null, profileId, origin: parts.url, identifyAgain: async () => null }
+}
+
+/** The context of the server's own work: jobs, the command line, imports. */
+export function systemContext(parts: SystemParts, profileId: string): Context {
+  const actor = {
+    kind: 'system',
+    id: 'system',
+    permissions: new Set(PERMISSIONS),
+    sessionId: null,
+    sessionProfileId: null,
+    authTime: 0,
+    expiresAt: new Date(8.64e15),
+  } as const
+  return { ...strangerContext(parts, profileId), actor, identifyAgain: async () => actor }
+}

@@ -1,0 +1,168 @@
+import type { Role, UserStatus } from '@foyer/shared'
+
+/** The tables as they are after the newest migration. Times are ISO-8601 UTC text; `…Key` columns are folded for sorting, and `''` where the value is absent. */
+export interface Database {
+  profiles: ProfilesTable
+  profileOrigins: { profileId: string; origin: string }
+  embedKeys: { profileId: string; key: string; kind: 'live' | 'test'; createdAt: string }
+  memberships: { profileId: string; accountId: string; role: Role; createdAt: string }
+  users: UsersTable
+  userTags: UserTagsTable
+  userCounts: { profileId: string; status: UserStatus; count: number }
+  notifications: NotificationsTable
+  sessions: SessionsTable
+  refreshTokens: RefreshTokensTable
+  challenges: ChallengesTable
+  profileTokens: ProfileTokensTable
+  signingKeys: SigningKeysTable
+  auditEntries: AuditEntriesTable
+  outbox: OutboxTable
+  idempotencyKeys: IdempotencyKeysTable
+}
+
+export interface ProfilesTable {
+  id: string
+  /** Numbers the tenants, so that a search can be a range of rows. */
+  number: number
+  name: string
+  nameKey: string
+  slug: string
+  welcomeMessage: string
+  createdAt: string
+  version: number
+}
+
+export interface UsersTable {
+  profileId: string
+  id: string
+  type: string
+  email: string
+  emailKey: string
+  name: string
+  nameKey: string
+  status: UserStatus
+  bannedUntil: string | null
+  emailVerifiedAt: string | null
+  externalId: string
+  /** JSON object of text. */
+  fields: string
+  /** When the last invitation was sent that has not been taken up. */
+  invitedAt: string | null
+  passwordHash: string | null
+  lastSignInAt: string | null
+  lastAccessAt: string | null
+  lastAccessKey: string
+  /** The `seq` of the newest notification. */
+  inboxSeq: number
+  createdAt: string
+  version: number
+}
+
+/** The name is repeated here so that a tag's users are read in the order of the list. */
+export interface UserTagsTable {
+  profileId: string
+  userId: string
+  key: string
+  value: string
+  nameKey: string
+}
+
+export interface NotificationsTable {
+  profileId: string
+  userId: string
+  seq: number
+  id: string
+  title: string
+  message: string
+  createdAt: string
+  readAt: string | null
+}
+
+export interface SessionsTable {
+  profileId: string
+  id: string
+  userId: string
+  /** The origin of the page that signed in. */
+  origin: string
+  createdAt: string
+  authenticatedAt: string
+  expiresAt: string
+  endedAt: string | null
+}
+
+export interface RefreshTokensTable {
+  profileId: string
+  hash: string
+  sessionId: string
+  createdAt: string
+  expiresAt: string
+  usedAt: string | null
+}
+
+export interface ChallengesTable {
+  profileId: string
+  idHash: string
+  purpose: 'sign_up' | 'verify_email' | 'decoy'
+  sealed: string
+  codeHash: string
+  tries: number
+  sends: number
+  sentAt: string
+  createdAt: string
+  expiresAt: string
+  consumedAt: string | null
+}
+
+export interface ProfileTokensTable {
+  profileId: string
+  id: string
+  name: string
+  hash: string
+  /** JSON array of permissions. */
+  permissions: string
+  createdAt: string
+  expiresAt: string
+  lastUsedAt: string | null
+  revokedAt: string | null
+}
+
+export interface SigningKeysTable {
+  id: string
+  purpose: 'access' | 'profile'
+  publicJwk: string
+  sealedPrivateJwk: string
+  createdAt: string
+}
+
+export interface AuditEntriesTable {
+  profileId: string
+  id: string
+  actorKind: 'user' | 'token' | 'system' | null
+  actorId: string | null
+  action: string
+  subjectId: string
+  at: string
+}
+
+export interface OutboxTable {
+  profileId: string
+  id: string
+  template: string
+  sealed: string
+  queuedAt: string
+  attempts: number
+  nextAttemptAt: string
+  sentAt: string | null
+  failedAt: string | null
+}
+
+export interface IdempotencyKeysTable {
+  profileId: string
+  actor: string
+  route: string
+  key: string
+  bodyHash: string
+  /** The answer, sealed; absent while the first call runs. */
+  sealed: string | null
+  createdAt: string
+}

@@ -1,0 +1,91 @@
+import { OPERATORS, type AnswerChallenge, type Challenged, type SignIn, type SignUp } from '@foyer/shared'
+import { audit } from '../../core/audit.js'
+import { allowAnyone } from '../../core/authorize.js'
+import { transaction, type Context, type Writing } from '../../core/context.js'
+import { AppError, forbidden, gone, invalid } from '../../core/errors.js'
+import { hashOf } from '../../core/opaque.js'
+import { hashPassword, needsRehash, verifyPassword } from '../../core/passwords.js'
+import { welcome } from '../notifications/notifications.service.js'
+import { describeProfile } from '../profiles/profiles.service.js'
+import { acceptInvitation } from '../users/user-status.service.js'
+import { findByEmail, registerUser } from '../users/users.service.js'
+import { alreadyRegistered, emailCode } from './auth.mail.js'
+import { updateEmailVerified, updatePasswordHash } from './auth.queries.js'
+import { consumeChallenge, spendTry } from './challenges.queries.js'
+import { codeHashOf, openChallenge, openPending, resendCode, TRIES, type Pending } from './challenges.js'
+import { admit, openSession, type Opened, type Started } from './sessions.service.js'
+
+/** Asks for an account: always answers a challenge, whoever has the address. The account is made when the mailed code comes back. */
+export async function signUp(ctx: Context, { email, name, password }: SignUp): Promise<Challenged> {
+  allowAnyone(ctx)
+
+  if (ctx.profileId === OPERATORS) throw forbidden('sign_up_closed', 'Operators are invited.')
+  if (password.toLowerCase().includes(email)) throw invalid({ password: 'Choose a password without your address in it.' })
+  const passwordHash = await hashPassword(password)
+
+  return transaction(ctx, async (ctx) => {
+    const user = await findByEmail(ctx, email)
+    const { profile } = await describeProfile(ctx)
+    const pending: Pending = { to: email, profile, name, passwordHash, userId: user?.id ?? '' }
+    if (user && user.invitedAt === null) return openChallenge(ctx, 'decoy', pending, alreadyRegistered, (code) => ({ profile, code }))
+    return openChallenge(ctx, 'sign_up', pending, emailCode, (code) => ({ profile, code }))
+  })
+}
+
+/** Signs in by password. Unknown address and wrong password are one answer, in one time. */
+export async function signIn(ctx: Context, { email, password }: SignIn): Promise<Opened | Challenged> {
+  allowAnyone(ctx)
+
+  const user = await findByEmail(ctx, email)
+  if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user?.passwordHash) {
+    throw new AppError(401, 'invalid_credentials', 'This address and password do not go together.')
+  }
+  const rehashed = needsRehash(user.passwordHash) ? await hashPassword(password) : undefined
+
+  const outcome = await transaction(ctx, async (ctx): Promise<Started | Challenged> => {
+    if (rehashed !== undefined) await updatePasswordHash(ctx, user.id, rehashed)
+    if (user.emailVerifiedAt !== null || user.status !== 'active') return admit(ctx, user.id)
+    const { profile } = await describeProfile(ctx)
+    const pending = { to: user.email, profile, name: user.name, passwordHash: '', userId: user.id }
+    return openChallenge(ctx, 'verify_email', pending, emailCode, (code) => ({ profile, code }))
+  })
+  return 'state' in outcome ? outcome : openSession(ctx, outcome)
+}
+
+/** Answers a challenge by its code. Every try counts, right or wrong; the right one opens it once. */
+export async function answerChallenge(ctx: Context, { challengeId, code }: AnswerChallenge): Promise<Opened> {
+  allowAnyone(ctx)
+
+  const idHash = hashOf(challengeId)
+  const challenge = await transaction(ctx, (ctx) => spendTry(ctx, idHash, TRIES))
+  if (!challenge) throw gone('challenge')
+  if (codeHashOf(ctx, idHash, code) !== challenge.codeHash) throw invalid({ code: 'This is not the code we sent.' }, 'wrong_code')
+
+  const started = await transaction(ctx, async (ctx) => {
+    if (!(await consumeChallenge(ctx, idHash))) throw gone('challenge')
+    const pending = openPending(ctx, idHash, challenge.sealed)
+    return challenge.purpose === 'sign_up' ? completeSignUp(ctx, pending) : completeSignIn(ctx, pending)
+  })
+  return openSession(ctx, started)
+}
+
+async function completeSignIn(ctx: Writing, { userId }: Pending): Promise<Started> {
+  await updateEmailVerified(ctx, userId)
+  await audit(ctx, 'user.email_verified', userId)
+  return admit(ctx, userId)
+}
+
+/** Whoever has the address by now keeps it; only an open invitation is taken up. */
+async function completeSignUp(ctx: Writing, { to, name, passwordHash }: Pending): Promise<Started> {
+  const existing = await findByEmail(ctx, to)
+  if (existing && !(await acceptInvitation(ctx, existing, { name, passwordHash }))) throw gone('challenge')
+  const { id } = existing ?? (await registerUser(ctx, { email: to, name, passwordHash }))
+  await welcome(ctx, id)
+  return admit(ctx, id)
+}
+
+export async function resend(ctx: Context, challengeId: string): Promise<Challenged> {
+  allowAnyone(ctx)
+
+  return transaction(ctx, (ctx) => resendCode(ctx, challengeId, emailCode, ({ profile }, code) => ({ profile, code })))
+}

@@ -1,0 +1,107 @@
+import { allows, type ChangeStatus, type StatusAction, type User, type UserStatus } from '@foyer/shared'
+import { audit } from '../../core/audit.js'
+import { allowAnyone, authorize } from '../../core/authorize.js'
+import { publish, transaction, within, type Context, type Writing } from '../../core/context.js'
+import { conflict, invalid } from '../../core/errors.js'
+import { queueMail } from '../../core/outbox.js'
+import { endSessions } from '../../core/sessions.js'
+import { USERS } from '../../realtime/bus.js'
+import { describeProfile } from '../profiles/profiles.service.js'
+import { invitation } from './users.mail.js'
+import { deleteUser, selectEndedBans, selectLastSignIn, selectUser, updateStatus } from './users.queries.js'
+import { existing, refuseOwnAccount } from './users.service.js'
+
+const PAST = {
+  approve: 'approved',
+  reject: 'rejected',
+  deactivate: 'deactivated',
+  reactivate: 'reactivated',
+  ban: 'banned',
+  unban: 'unbanned',
+  invite: 'invited',
+} as const satisfies Record<ChangeStatus['action'], string>
+
+/** Takes one step of the status table, or throws `status_conflict`. Whoever is not active afterwards has no session left. Answers nothing when the user was rejected, and so deleted. */
+export async function changeStatus(ctx: Context, id: string, { action, until }: ChangeStatus): Promise<User | undefined> {
+  authorize(ctx, action === 'reject' ? 'users:delete' : 'users:edit')
+
+  refuseOwnAccount(ctx, id)
+  if (until !== undefined && (action !== 'ban' || Date.parse(until) <= ctx.now().getTime())) throw invalid({ until: 'Choose a time to come, for a ban.' })
+  return transaction(ctx, async (ctx) => {
+    const user = existing(await selectUser(ctx, id))
+    refuse(user, action)
+    if (action === 'reject') return remove(ctx, user, 'user.rejected')
+
+    const to = await statusAfter(ctx, user, action)
+    const at = ctx.now().toISOString()
+    const also = { bannedUntil: action === 'ban' && until !== undefined ? new Date(until).toISOString() : null, ...(action === 'invite' && { invitedAt: at }), ...(action === 'deactivate' && { invitedAt: null }) }
+    if (!(await updateStatus(ctx, id, user.status, to, also))) throw outdated()
+    if (action === 'invite') await queueMail(ctx, invitation, user.email, { name: user.name, ...(await describeProfile(ctx)) })
+    if (to !== 'active') await endSessions(ctx, id)
+    await audit(ctx, `user.${PAST[action]}`, id)
+    publish(ctx, USERS)
+    return existing(await selectUser(ctx, id))
+  })
+}
+
+/** Deletes a user with everything of theirs; it cannot be undone. */
+export async function removeUser(ctx: Context, id: string): Promise<undefined> {
+  authorize(ctx, 'users:delete')
+
+  refuseOwnAccount(ctx, id)
+  return transaction(ctx, async (ctx) => {
+    const user = existing(await selectUser(ctx, id))
+    refuse(user, 'delete')
+    return remove(ctx, user, 'user.deleted')
+  })
+}
+
+/** Makes an invited person active who proved their address by a code, with the name and password they chose. Answers whether an invitation was open. */
+export async function acceptInvitation(ctx: Writing, user: { id: string; status: UserStatus; invitedAt: string | null }, person: { name: string; passwordHash: string }): Promise<boolean> {
+  allowAnyone(ctx)
+
+  const open = user.invitedAt !== null && (user.status === 'invited' || user.status === 'inactive')
+  if (!open) return false
+  const accepted = await updateStatus(ctx, user.id, user.status, 'active', { ...person, invitedAt: null, emailVerifiedAt: ctx.now().toISOString() })
+  if (!accepted) return false
+  await audit(ctx, 'user.invitation_accepted', user.id)
+  publish(ctx, USERS)
+  return true
+}
+
+/** Lifts the bans of any profile that have run out. A job; answers how many. */
+export async function liftEndedBans(ctx: Context): Promise<number> {
+  allowAnyone(ctx)
+
+  const ended = await selectEndedBans(ctx)
+  for (const { profileId, id } of ended) {
+    await transaction(within(ctx, profileId), async (ctx) => {
+      if (!(await updateStatus(ctx, id, 'banned', 'active', { bannedUntil: null }))) return
+      await audit(ctx, 'user.unbanned', id)
+      publish(ctx, USERS)
+    })
+  }
+  return ended.length
+}
+
+async function remove(ctx: Writing, user: User, action: 'user.deleted' | 'user.rejected'): Promise<undefined> {
+  await endSessions(ctx, user.id)
+  if (!(await deleteUser(ctx, user.id, user.status))) throw outdated()
+  await audit(ctx, action, user.id)
+  publish(ctx, USERS)
+}
+
+function refuse(user: User, action: StatusAction): void {
+  if (!allows(user.status, action)) throw conflict('status_conflict', `A user who is ${user.status} cannot be treated so.`)
+}
+
+/** Whoever never signed in goes back to being invited, for nobody knows that they ever came. */
+async function statusAfter(ctx: Writing, user: User, action: Exclude<ChangeStatus['action'], 'reject'>): Promise<UserStatus> {
+  if (action === 'invite') return user.status
+  if (action === 'deactivate') return 'inactive'
+  if (action === 'ban') return 'banned'
+  if (action === 'reactivate') return (await selectLastSignIn(ctx, user.id))?.lastSignInAt == null ? 'invited' : 'active'
+  return 'active'
+}
+
+const outdated = () => conflict('status_conflict', 'Somebody else changed this user at the same moment.')

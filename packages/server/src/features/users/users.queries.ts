@@ -1,0 +1,173 @@
+import type { EditUser, Tag, User, UserCounts, UserQuery, UserStatus } from '@foyer/shared'
+import { sql } from 'kysely'
+import type { Context, Writing } from '../../core/context.js'
+import { fold } from '../../core/fold.js'
+import type { UsersTable } from '../../db/database.js'
+import { remember } from '../../db/search.js'
+
+const columns = [
+  'users.id',
+  'users.type',
+  'users.email',
+  'users.name',
+  'users.status',
+  'users.bannedUntil',
+  'users.emailVerifiedAt',
+  'users.externalId',
+  'users.fields',
+  'users.lastAccessAt',
+  'users.createdAt',
+  'users.version',
+] as const
+
+export type UserRow = Pick<UsersTable, Exclude<keyof User, 'tags' | 'fields'>> & { fields: string }
+export const userColumns = columns
+
+/** Completes rows with their tags, in one query for all. */
+export async function withTags<Row extends UserRow>(ctx: Context, rows: Row[]): Promise<(Row & User)[]> {
+  const tags = new Map<string, Tag[]>(rows.map(({ id }) => [id, []]))
+  if (rows.length > 0) {
+    const found = await ctx.db
+      .selectFrom('userTags')
+      .select(['userId', 'key', 'value'])
+      .where('profileId', '=', ctx.profileId)
+      .where('userId', 'in', [...tags.keys()])
+      .orderBy('key')
+      .orderBy('value')
+      .execute()
+    for (const { userId, key, value } of found) tags.get(userId)!.push({ key, value })
+  }
+  return rows.map((row) => ({ ...row, fields: JSON.parse(row.fields) as Record<string, string>, tags: tags.get(row.id)! }))
+}
+
+export async function selectUser(ctx: Context, id: string): Promise<User | undefined> {
+  const row = await ctx.db.selectFrom('users').select(columns).where('profileId', '=', ctx.profileId).where('id', '=', id).executeTakeFirst()
+  return row && (await withTags(ctx, [row]))[0]
+}
+
+/** What sign-in and sign-up must know of whoever has this address. */
+export function selectByEmail({ db, profileId }: Context, email: string) {
+  return db
+    .selectFrom('users')
+    .select(['id', 'email', 'name', 'status', 'passwordHash', 'emailVerifiedAt', 'invitedAt'])
+    .where('profileId', '=', profileId)
+    .where('emailKey', '=', emailKey(email))
+    .executeTakeFirst()
+}
+
+type NewUser = Omit<UsersTable, 'profileId' | 'nameKey' | 'emailKey' | 'lastAccessKey' | 'lastAccessAt' | 'lastSignInAt' | 'inboxSeq' | 'version' | 'fields'> & {
+  fields: Record<string, string>
+  tags: Tag[]
+}
+
+/** Answers whether the user was added: not when the profile already has that address. */
+export async function insertUser(ctx: Writing, { tags, fields, ...user }: NewUser): Promise<boolean> {
+  const { db, profileId } = ctx
+  const keys = { nameKey: fold(user.name), emailKey: emailKey(user.email), lastAccessKey: '' }
+  const inserted = await db
+    .insertInto('users')
+    .values({ ...user, ...keys, profileId, fields: JSON.stringify(fields), lastAccessAt: null, lastSignInAt: null, inboxSeq: 0, version: 1 })
+    .onConflict((on) => on.columns(['profileId', 'emailKey']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!inserted) return false
+
+  await replaceTags(ctx, user.id, keys.nameKey, tags)
+  await rememberUser(ctx, user.id)
+  await count(ctx, user.status, 1)
+  return true
+}
+
+/** Answers nothing unless the user is still at `version`. */
+export async function updateUser(ctx: Writing, id: string, { tags, fields, ...change }: EditUser, version: number): Promise<boolean> {
+  const { db, profileId } = ctx
+  const nameKey = change.name === undefined ? undefined : fold(change.name)
+  const updated = await db
+    .updateTable('users')
+    .set({ ...change, ...(nameKey !== undefined && { nameKey }), ...(fields && { fields: JSON.stringify(fields) }), version: version + 1 })
+    .where('profileId', '=', profileId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('nameKey')
+    .executeTakeFirst()
+  if (!updated) return false
+
+  if (tags) await replaceTags(ctx, id, updated.nameKey, tags)
+  else if (nameKey !== undefined) await db.updateTable('userTags').set({ nameKey }).where('profileId', '=', profileId).where('userId', '=', id).execute()
+  await rememberUser(ctx, id)
+  return true
+}
+
+type Transition = Partial<Pick<UsersTable, 'bannedUntil' | 'invitedAt' | 'passwordHash' | 'emailVerifiedAt' | 'name'>>
+
+/** Moves the user from one status to another. Answers whether they were still in `from`. */
+export async function updateStatus(ctx: Writing, id: string, from: UserStatus, to: UserStatus, also: Transition = {}): Promise<boolean> {
+  const { numUpdatedRows } = await ctx.db
+    .updateTable('users')
+    .set((eb) => ({ ...also, ...(also.name !== undefined && { nameKey: fold(also.name) }), status: to, version: eb('version', '+', 1) }))
+    .where('profileId', '=', ctx.profileId)
+    .where('id', '=', id)
+    .where('status', '=', from)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return false
+  if (from !== to) {
+    await count(ctx, from, -1)
+    await count(ctx, to, 1)
+  }
+  if (also.name !== undefined) await rememberUser(ctx, id)
+  return true
+}
+
+/** Deletes the user and everything of theirs, if they are in `status`. */
+export async function deleteUser(ctx: Writing, id: string, status: UserStatus): Promise<boolean> {
+  const { numDeletedRows } = await ctx.db
+    .deleteFrom('users')
+    .where('profileId', '=', ctx.profileId)
+    .where('id', '=', id)
+    .where('status', '=', status)
+    .executeTakeFirst()
+  if (numDeletedRows === 0n) return false
+  await count(ctx, status, -1)
+  return true
+}
+
+export function selectLastSignIn({ db, profileId }: Context, id: string) {
+  return db.selectFrom('users').select('lastSignInAt').where('profileId', '=', profileId).where('id', '=', id).executeTakeFirst()
+}
+
+export async function selectCounts({ db, profileId }: Context): Promise<UserCounts> {
+  const rows = await db.selectFrom('userCounts').select(['status', 'count']).where('profileId', '=', profileId).execute()
+  return { pending: 0, invited: 0, active: 0, inactive: 0, banned: 0, ...Object.fromEntries(rows.map((row) => [row.status, row.count])) }
+}
+
+/** Bans that have run out, in any profile. */
+export function selectEndedBans({ db, now }: Pick<Context, 'db' | 'now'>) {
+  return db.selectFrom('users').select(['profileId', 'id']).where('bannedUntil', '<=', now().toISOString()).limit(100).execute()
+}
+
+/** Under which an address is unique in its profile. */
+const emailKey = (email: string) => email.normalize('NFKC').toLowerCase()
+
+async function count({ db, profileId }: Writing, status: UserStatus, change: number): Promise<void> {
+  await db
+    .insertInto('userCounts')
+    .values({ profileId, status, count: change })
+    .onConflict((on) => on.columns(['profileId', 'status']).doUpdateSet({ count: sql`user_counts.count + ${change}` }))
+    .execute()
+}
+
+async function replaceTags({ db, profileId }: Writing, userId: string, nameKey: string, tags: Tag[]): Promise<void> {
+  await db.deleteFrom('userTags').where('profileId', '=', profileId).where('userId', '=', userId).execute()
+  if (tags.length === 0) return
+  const rows = tags.map(({ key, value }) => ({ profileId, userId, key, value, nameKey }))
+  await db.insertInto('userTags').values(rows).onConflict((on) => on.doNothing()).execute()
+}
+
+/** Makes the user found by name, address, external id, tags and fields. */
+async function rememberUser(ctx: Writing, id: string): Promise<void> {
+  const user = (await selectUser(ctx, id))!
+  const tags = user.tags.flatMap(({ key, value }) => [key, value])
+  await remember(ctx, id, [user.name, user.email, user.externalId, ...tags, ...Object.values(user.fields)])
+}
+
+export type UserFilter = Pick<UserQuery, 'search' | 'status' | 'tag'>

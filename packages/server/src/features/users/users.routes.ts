@@ -1,0 +1,36 @@
+import { ChangeStatus, CreateUser, EditUser, EventQuery, IfMatch, User, UserCounts, UserId, UserPage, UserQuery } from '@foyer/shared'
+import { Hono } from 'hono'
+import { endpoint } from '../../http/endpoint.js'
+import type { Env } from '../../http/env.js'
+import { eventStream, type OutgoingEvent } from '../../http/event-stream.js'
+import { changeStatus, removeUser } from './user-status.service.js'
+import { countByStatus, createUser, editUser, listUsers, readUser, watchUsers } from './users.service.js'
+
+export const users = new Hono<Env>()
+
+endpoint(users, 'GET /users', { summary: 'List users', query: UserQuery, answer: UserPage }, (ctx, { query }) => listUsers(ctx, query))
+
+const create = { summary: 'Create or invite a user', json: CreateUser, answer: User, status: 201, creates: true } as const
+endpoint(users, 'POST /users', create, (ctx, { json }) => createUser(ctx, json))
+
+endpoint(users, 'GET /users/counts', { summary: 'Count users in each status', answer: UserCounts }, (ctx) => countByStatus(ctx))
+
+endpoint(users, 'GET /users/:userId', { summary: 'Read a user', param: UserId, answer: User }, (ctx, { param }) => readUser(ctx, param.userId))
+
+const edit = { summary: 'Edit a user', param: UserId, header: IfMatch, json: EditUser, answer: User }
+endpoint(users, 'PATCH /users/:userId', edit, (ctx, { param, header, json }) => editUser(ctx, param.userId, json, header['if-match']))
+
+endpoint(users, 'DELETE /users/:userId', { summary: 'Delete a user', param: UserId }, (ctx, { param }) => removeUser(ctx, param.userId))
+
+const status = { summary: 'Change the status of a user', param: UserId, json: ChangeStatus, answer: User }
+endpoint(users, 'POST /users/:userId/status', status, (ctx, { param, json }) => changeStatus(ctx, param.userId, json))
+
+const events = { summary: 'Watch for changes in the profile', query: EventQuery, streams: true } as const
+endpoint(users, 'GET /events', events, async (ctx) => {
+  const abort = new AbortController()
+  return eventStream(hints(watchUsers(ctx, abort.signal)), abort)
+})
+
+async function* hints(changes: AsyncGenerator<undefined>): AsyncGenerator<OutgoingEvent> {
+  for await (const _ of changes) yield { event: 'users', data: {} }
+}

@@ -1,0 +1,125 @@
+import { OPERATORS, type CreateUser, type EditUser, type User, type UserCounts, type UserPage, type UserQuery } from '@foyer/shared'
+import { audit } from '../../core/audit.js'
+import { allowAnyone, authorize } from '../../core/authorize.js'
+import { publish, transaction, type Actor, type Context, type Writing } from '../../core/context.js'
+import { AppError, conflict, invalid, notFound, versionConflict } from '../../core/errors.js'
+import { idAt, newId } from '../../core/id.js'
+import { fold } from '../../core/fold.js'
+import { consume } from '../../core/limits.js'
+import { queueMail } from '../../core/outbox.js'
+import { page } from '../../core/page.js'
+import { hashPassword } from '../../core/passwords.js'
+import { USERS } from '../../realtime/bus.js'
+import { watch } from '../../core/watch.js'
+import { describeProfile } from '../profiles/profiles.service.js'
+import { countTagged, countUsers, isTagOrdered, selectUsers } from './user-list.queries.js'
+import { invitation } from './users.mail.js'
+import { insertUser, selectByEmail, selectCounts, selectUser, updateUser, withTags } from './users.queries.js'
+
+/** Users of one tag that may still be sorted in an order the tag's index does not have. */
+const SORT_CAP = 10_000
+
+export async function listUsers(ctx: Context, query: UserQuery): Promise<UserPage> {
+  authorize(ctx, 'users:read')
+
+  if (query.tag !== undefined && !isTagOrdered(query) && (await countTagged(ctx, query.tag, SORT_CAP)) > SORT_CAP) {
+    throw new AppError(400, 'narrow_first', 'Too many users carry this tag for this order. Sort by name or creation, or narrow the search.')
+  }
+  const { total, ...list } = query
+  const found = await page(ctx, list, (position, count) => selectUsers(ctx, query, position, count), (from) => seekKey(query.sort, from))
+  return { ...found, items: await withTags(ctx, found.items), ...(total && { total: await countUsers(ctx, query) }) }
+}
+
+/** The value of the sort column that `from` means. Throws 400 where it should be a date and is none. */
+function seekKey(sort: UserQuery['sort'], from: string): string {
+  if (sort === 'name' || sort === 'email') return fold(from)
+  const at = new Date(from)
+  if (Number.isNaN(at.getTime()) || at.getTime() < 0) throw invalid({ from: 'Enter a date like 2026-11-22.' })
+  return sort === 'created' ? idAt(at) : at.toISOString()
+}
+
+export async function countByStatus(ctx: Context): Promise<UserCounts> {
+  authorize(ctx, 'users:read')
+
+  return selectCounts(ctx)
+}
+
+export async function readUser(ctx: Context, id: string): Promise<User> {
+  authorize(ctx, 'users:read')
+
+  return existing(await selectUser(ctx, id))
+}
+
+/** Adds a person to the profile: `invited` and mailed, or `active` with the password they are given. */
+export async function createUser(ctx: Context, { password, ...input }: CreateUser): Promise<User> {
+  authorize(ctx, 'users:create')
+
+  const passwordHash = password === undefined ? null : await hashPassword(password)
+  return transaction(ctx, async (ctx) => {
+    const user = await addUser(ctx, { ...input, passwordHash, status: passwordHash === null ? 'invited' : 'active', emailVerifiedAt: null })
+    if (user.status === 'invited') await queueMail(ctx, invitation, user.email, { name: user.name, ...(await describeProfile(ctx)) })
+    return user
+  })
+}
+
+type Registration = Pick<CreateUser, 'email' | 'name'> & { passwordHash: string | null }
+
+/** Adds somebody who proved their address themselves, or on whose word an operator relies. */
+export async function registerUser(ctx: Writing, person: Registration): Promise<User> {
+  allowAnyone(ctx)
+
+  const emailVerifiedAt = ctx.now().toISOString()
+  return addUser(ctx, { ...person, type: 'standard', externalId: '', fields: {}, tags: [], status: 'active', emailVerifiedAt })
+}
+
+type Addition = Omit<CreateUser, 'password'> & Registration & { status: User['status']; emailVerifiedAt: string | null }
+
+async function addUser(ctx: Writing, person: Addition): Promise<User> {
+  const at = ctx.now()
+  const id = newId(at)
+  const createdAt = at.toISOString()
+  const invitedAt = person.status === 'invited' ? createdAt : null
+  await consume(ctx, 'users')
+  if (!(await insertUser(ctx, { ...person, id, createdAt, invitedAt, bannedUntil: null }))) {
+    throw conflict('email_taken', 'This profile already has a user with that email.')
+  }
+  await audit(ctx, 'user.created', id)
+  publish(ctx, USERS)
+  return existing(await selectUser(ctx, id))
+}
+
+/** Changes what the caller saw at `version`, or throws `version_conflict`. */
+export async function editUser(ctx: Context, id: string, change: EditUser, version: number): Promise<User> {
+  authorize(ctx, 'users:edit')
+
+  return transaction(ctx, async (ctx) => {
+    if (!(await updateUser(ctx, id, change, version))) throw (await selectUser(ctx, id)) ? versionConflict() : notFound('user')
+    await audit(ctx, 'user.edited', id)
+    publish(ctx, USERS)
+    return existing(await selectUser(ctx, id))
+  })
+}
+
+/** Whoever has this address, as sign-in and sign-up must know them. */
+export async function findByEmail(ctx: Context, email: string) {
+  allowAnyone(ctx)
+
+  return selectByEmail(ctx, email)
+}
+
+/** Yields whenever somebody in the profile changed. */
+export function watchUsers(ctx: Context, signal: AbortSignal): AsyncGenerator<undefined> {
+  authorize(ctx, 'users:read')
+
+  return watch(ctx as Context & { actor: Actor }, [USERS], signal)
+}
+
+export const existing = (user: User | undefined): User => {
+  if (!user) throw notFound('user')
+  return user
+}
+
+/** Throws when operators would take away their own way in. */
+export function refuseOwnAccount({ profileId, actor }: Context, id: string): void {
+  if (profileId === OPERATORS && actor?.id === id) throw conflict('own_account', 'This is your own account. Ask another operator.')
+}

@@ -1,0 +1,50 @@
+import type { Context as HonoContext, Handler, Hono } from 'hono'
+import type { ZodObject, ZodRawShape, ZodType, z } from 'zod'
+import type { Context } from '../core/context.js'
+import type { Env } from './env.js'
+import { once } from './idempotency.js'
+import { reply } from './reply.js'
+import { jsonOnly, validate } from './validate.js'
+
+const PARTS = ['param', 'header', 'query', 'json'] as const
+type Part = (typeof PARTS)[number]
+
+/** What a route takes and gives: enough to parse both, and to document both. Without `answer` it answers 204; where the answer may be absent, 204 then. */
+export interface Contract extends Partial<Record<Part, ZodObject<ZodRawShape>>> {
+  summary: string
+  answer?: ZodType
+  status?: 200 | 201
+  /** The route creates: a repetition under the same `Idempotency-Key` creates nothing. */
+  creates?: true
+  /** The answer is a `text/event-stream`. */
+  streams?: true
+}
+
+type Inputs<C extends Contract> = { [P in Part & keyof C]: C[P] extends ZodType ? z.output<C[P]> : never }
+type Answer<C extends Contract> = C['answer'] extends ZodType ? z.input<C['answer']> | undefined : unknown
+type Work<C extends Contract> = (ctx: Context, inputs: Inputs<C>, c: HonoContext<Env>) => Promise<Answer<C>>
+
+const contracts = new WeakMap<object, Contract>()
+
+/** The contract that a mounted handler keeps, for the OpenAPI document. */
+export const contractOf = (handler: object): Contract | undefined => contracts.get(handler)
+
+/** Mounts one route: parses the request, does the work, parses the answer, and records the contract. */
+export function endpoint<C extends Contract>(routes: Hono<Env>, route: `${string} /${string}`, contract: C, work: Work<C>): void {
+  const [method = '', path = ''] = route.split(' ')
+  const parts = PARTS.filter((part) => contract[part])
+
+  const handler: Handler<Env> = async (c) => {
+    const inputs = Object.fromEntries(parts.map((part) => [part, c.req.valid(part as never) as unknown])) as Inputs<C>
+    const { ctx } = c.var
+    const key = contract.creates && ctx.actor ? c.req.header('idempotency-key') : undefined
+    const run = () => work(ctx, inputs, c)
+    const value = key === undefined ? await run() : await once(ctx, { key, route: `${method} ${c.req.path}`, inputs }, run)
+    if (value instanceof Response) return value
+    return contract.answer && value !== undefined ? reply(c, contract.answer, value, contract.status) : c.body(null, 204)
+  }
+
+  contracts.set(handler, contract)
+  const guards = contract.json ? [jsonOnly] : []
+  routes.on(method, [path], ...guards, ...parts.map((part) => validate(part, contract[part]!)), handler)
+}

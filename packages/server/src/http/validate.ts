@@ -1,0 +1,25 @@
+import { zValidator } from '@hono/zod-validator'
+import type { MiddlewareHandler, ValidationTargets } from 'hono'
+import type { ZodType } from 'zod'
+import { AppError, invalid } from '../core/errors.js'
+import type { Env } from './env.js'
+
+/** Parses one part of the request, or answers 400 naming each field at fault. */
+export const validate = (part: keyof ValidationTargets, schema: ZodType): MiddlewareHandler<Env> =>
+  zValidator(part, schema, (result) => {
+    if (result.success) return
+    const faults = result.error.issues.flatMap((issue) => {
+      const names = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
+      return names.map((name) => [name.join('.') || part, issue.message])
+    })
+    throw invalid(Object.fromEntries(faults) as Record<string, string>)
+  })
+
+/** Refuses a body that does not say that it is JSON: a form of another site could have sent it. */
+export const jsonOnly: MiddlewareHandler<Env> = async (c, next) => {
+  const type = c.req.header('content-type') ?? ''
+  if (!/^application\/json(?:\s*;\s*charset=utf-8)?$/i.test(type.trim())) {
+    throw new AppError(415, 'unsupported_media_type', 'Send JSON, with Content-Type: application/json.')
+  }
+  await next()
+}

@@ -1,0 +1,118 @@
+import { mkdirSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { dirname } from 'node:path'
+import { serve as listen } from '@hono/node-server'
+import { OPERATORS } from '@foyer/shared'
+import { pino, type Logger } from 'pino'
+import { createApp } from './app.js'
+import { ConfigError, type Config } from './config.js'
+import { transaction } from './core/context.js'
+import { newSecret } from './core/opaque.js'
+import { startJobs, type Jobs } from './core/jobs.js'
+import { deriveKeys } from './core/keys.js'
+import { loadSigningKeys } from './core/signing-keys.js'
+import { systemContext, type SystemParts } from './core/system.js'
+import { connect } from './db/connect.js'
+import { migrate } from './db/migrate.js'
+import { takeServeLock } from './db/serve-lock.js'
+import { close } from './db/store.js'
+import { forgetExpired } from './features/auth/housekeeping.service.js'
+import { ensureOperators, operatorsAreUnowned } from './features/profiles/operators.service.js'
+import { liftEndedBans } from './features/users/user-status.service.js'
+import { createCaughtMails, type CaughtMails } from './mail/caught-mails.js'
+import { deliver } from './mail/deliver.js'
+import { mailTemplates } from './mail-templates.js'
+import type { Mailer } from './mail/mailer.js'
+import { createSmtpMailer } from './mail/smtp.js'
+import { readEmbedFiles } from './pages/embed.js'
+import { OUTBOX } from './realtime/bus.js'
+import { createMemoryBus } from './realtime/memory-bus.js'
+
+const now = () => new Date()
+
+/** The database at its newest schema with the operators' profile in it, and the keys: what `serve` and every command of the command line begin with. */
+export async function open(config: Config): Promise<SystemParts & { close: () => Promise<void> }> {
+  if (config.databaseUrl.startsWith('sqlite:')) mkdirSync(dirname(config.databaseUrl.slice('sqlite:'.length)), { recursive: true, mode: 0o700 })
+  const store = connect(config.databaseUrl)
+  const keys = deriveKeys(config.secret)
+  try {
+    await migrate(store)
+    const signing = await loadSigningKeys(store, keys.sealing, now()).catch(() => {
+      throw new ConfigError('FOYER_SECRET is not the one this database was made with.')
+    })
+    const parts = { store, keys, signing, bus: createMemoryBus(), url: config.url, now }
+    await transaction(systemContext(parts, OPERATORS), ensureOperators)
+    return { ...parts, close: () => close(store) }
+  } catch (error) {
+    await close(store)
+    throw error
+  }
+}
+
+export interface Running {
+  port: number
+  /** What makes the first account, while there is none. */
+  firstRunCode: string | null
+  parts: SystemParts
+  /** Answers what has begun, ends the streams, and lets go of the database: at most ten seconds. */
+  stop: () => Promise<void>
+}
+
+/** Starts the server that `config` describes. */
+export async function serve(config: Config): Promise<Running> {
+  const log = pino({ level: config.logLevel, redact: ['*.password', '*.token', '*.code', '*.authorization', '*.cookie', 'err.config'] })
+  const unlock = takeLock(config)
+  const { close, ...parts } = await open(config)
+  const caughtMails = config.smtpUrl === null ? createCaughtMails(now) : null
+  const firstRunCode = (await operatorsAreUnowned(systemContext(parts, OPERATORS))) ? newSecret().slice(0, 12) : null
+  const app = createApp({ ...parts, log, caughtMails, firstRunCode, embedFiles: readEmbedFiles(config.embedDir) })
+  const jobs = startTasks(parts, caughtMails ?? createSmtpMailer(config.smtpUrl!, config.mailFrom), log)
+
+  const server = await start((handled) => listen({ fetch: app.fetch, hostname: config.host, port: config.port, overrideGlobalObjects: false }, handled) as Server)
+  const stop = async () => {
+    const drained = new Promise<void>((resolve) => server.close(() => resolve()))
+    parts.bus.close()
+    const force = setTimeout(() => server.closeAllConnections(), 8000)
+    await drained
+    clearTimeout(force)
+    await jobs.stop()
+    await close()
+    unlock()
+  }
+  const address = server.address()
+  return { port: typeof address === 'object' && address ? address.port : config.port, firstRunCode, parts, stop }
+}
+
+function takeLock({ databaseUrl }: Config): () => void {
+  if (databaseUrl.startsWith('sqlite:')) mkdirSync(dirname(databaseUrl.slice('sqlite:'.length)), { recursive: true, mode: 0o700 })
+  try {
+    return takeServeLock(databaseUrl)
+  } catch (error) {
+    throw new ConfigError(`DATABASE_URL: ${(error as Error).message}`)
+  }
+}
+
+function startTasks(parts: SystemParts, mailer: Mailer | CaughtMails, log: Logger): Jobs {
+  const system = systemContext(parts, OPERATORS)
+  const onFailure = (failure: object) => log.error(failure, 'a mail could not be sent')
+  const jobs = startJobs(
+    [
+      { name: 'mail', every: 5000, run: () => deliver({ ...parts, mailer, templates: mailTemplates, onFailure }) },
+      { name: 'bans', every: 30_000, run: () => liftEndedBans(system) },
+      { name: 'housekeeping', every: 3_600_000, run: () => forgetExpired(system) },
+    ],
+    (task, error) => log.error({ task, err: error }, 'a task failed'),
+  )
+  parts.bus.subscribe('', [OUTBOX], () => jobs.wake('mail'))
+  return jobs
+}
+
+/** Waits until the server listens. Throws a `ConfigError` where the port is taken or not ours. */
+function start(begin: (handled: () => void) => Server): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = begin(() => resolve(server))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? new ConfigError(`FOYER_PORT: this port is taken or not allowed (${error.code}).`) : error),
+    )
+  })
+}

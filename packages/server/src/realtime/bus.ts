@@ -1,0 +1,25 @@
+/** Where something changed. Receivers read the rows themselves. */
+export interface Message {
+  profileId: string
+  channel: string
+}
+
+/** Carries messages to every process that serves this database. */
+export interface Bus {
+  publish(message: Message): void
+  /** Calls `listener` for each message of the profile on one of `channels`, until the returned function is called. */
+  subscribe(profileId: string, channels: readonly string[], listener: (channel: string) => void): () => void
+  /** Tells every listener `CLOSED`: the server stops. */
+  close(): void
+}
+
+/** The channel on which a profile's ended sessions are told. */
+export const ACCESS = 'access'
+/** The channel on which a change of any of a profile's users is told. */
+export const USERS = 'users'
+/** The channel of one user's inbox. */
+export const inboxOf = (userId: string) => `inbox:${userId}`
+/** Told on every channel when the server stops. */
+export const CLOSED = 'closed'
+/** The channel that wakes the mail runner. */
+export const OUTBOX = 'outbox'
