@@ -50,7 +50,8 @@ export function createApp(deps: Deps) {
     app.use(path, securityHeaders('same-origin'), listedOrigins(originAllowed), limitBody, authenticate(deps))
   }
   app.use('/v1/profiles/:profileId/auth/*', sitesOnly({ url, allowsOrigin: originAllowed, keyKind }))
-  for (const routes of [auth(deps.firstRunCode), users, notifications, profiles, mails(deps.caughtMails)]) app.route('/v1/profiles/:profileId', routes)
+  for (const routes of [auth(deps.firstRunCode), users, notifications, profiles, mails(deps.caughtMails)])
+    app.route('/v1/profiles/:profileId', routes)
 
   return app
     .use('/v1/embed-keys/:key', securityHeaders('cross-origin'), keyedOrigin(deps, originAllowed))

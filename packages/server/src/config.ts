@@ -6,6 +6,7 @@ export interface Config {
   url: string
   host: string
   port: number
+  examplesPort: number
   dataDir: string
   databaseUrl: string
   smtpUrl: string | null
@@ -21,9 +22,11 @@ export class ConfigError extends Error {
 
 /** Every variable of the environment: what it is for, and what stands in for it. README and `foyer --help` are made of this table. */
 export const VARIABLES = {
-  FOYER_SECRET: 'The one secret, from which every key is derived: 32 random bytes or more. Make one with `openssl rand -base64 32`. No default; `npm start` makes one in the data folder.',
+  FOYER_SECRET:
+    'The one secret, from which every key is derived: 32 random bytes or more. Make one with `openssl rand -base64 32`. No default; `npm start` makes one in the data folder.',
   FOYER_URL: 'The public address, without a path. Default: `http://localhost:` and the port.',
   FOYER_PORT: 'The port. Default: 8787.',
+  FOYER_EXAMPLES_PORT: 'The port of the example pages. Default: 8788.',
   FOYER_HOST: 'The address to listen at. Default: `127.0.0.1`; in a container `0.0.0.0`.',
   FOYER_DATA_DIR: 'The folder of the embedded database. Default: `./data`.',
   DATABASE_URL: 'The database: `sqlite:<file>` or `postgres://…`. Default: SQLite in the data folder.',
@@ -38,20 +41,27 @@ type Environment = Partial<Record<Variable, string>>
 
 /** Reads the environment. Throws a `ConfigError` at the first wrong variable. */
 export function readConfig(env: Environment = process.env, embedDir = join(import.meta.dirname, '../../components/dist/embed')): Config {
-  const port = portOf(env.FOYER_PORT ?? '8787')
-  const dataDir = resolve(env.FOYER_DATA_DIR ?? 'data')
-  const smtpUrl = env.SMTP_URL === undefined || env.SMTP_URL === '' ? null : urlOf('SMTP_URL', env.SMTP_URL, ['smtp:', 'smtps:'])
+  const read = (variable: Variable, standIn = '') => env[variable]?.trim() || standIn
+  const port = portOf('FOYER_PORT', read('FOYER_PORT', '8787'))
+  const dataDir = resolve(read('FOYER_DATA_DIR', 'data'))
+  const smtpUrl = read('SMTP_URL')
+  if (smtpUrl !== '') urlOf('SMTP_URL', smtpUrl, ['smtp:', 'smtps:'])
   return {
-    secret: secretOf(env.FOYER_SECRET ?? ''),
-    url: addressOf(env.FOYER_URL ?? `http://localhost:${String(port)}`),
-    host: env.FOYER_HOST ?? '127.0.0.1',
+    secret: secretOf(read('FOYER_SECRET')),
+    url: addressOf(read('FOYER_URL', `http://localhost:${String(port)}`)),
+    host: read('FOYER_HOST', '127.0.0.1'),
     port,
+    examplesPort: portOf('FOYER_EXAMPLES_PORT', read('FOYER_EXAMPLES_PORT', '8788')),
     dataDir,
-    databaseUrl: urlOf('DATABASE_URL', env.DATABASE_URL ?? `sqlite:${join(dataDir, 'foyer.db')}`, ['sqlite:', 'postgres:', 'postgresql:']),
-    smtpUrl,
-    mailFrom: senderOf(env.FOYER_MAIL_FROM ?? '', smtpUrl !== null),
-    logLevel: oneOf('FOYER_LOG_LEVEL', env.FOYER_LOG_LEVEL ?? 'info', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
-    embedDir: env.FOYER_EMBED_DIR ?? embedDir,
+    databaseUrl: urlOf('DATABASE_URL', read('DATABASE_URL', `sqlite:${join(dataDir, 'foyer.db')}`), [
+      'sqlite:',
+      'postgres:',
+      'postgresql:',
+    ]),
+    smtpUrl: smtpUrl || null,
+    mailFrom: senderOf(read('FOYER_MAIL_FROM'), smtpUrl !== ''),
+    logLevel: oneOf('FOYER_LOG_LEVEL', read('FOYER_LOG_LEVEL', 'info'), ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    embedDir: read('FOYER_EMBED_DIR', embedDir),
   }
 }
 
@@ -68,20 +78,23 @@ function secretOf(text: string): string {
   const how = 'Make one with: openssl rand -base64 32'
   if (secret === '') fail('FOYER_SECRET', `is missing. ${how}`)
   const bytes = /^(?:[0-9a-f]{2})+$/i.test(secret) ? secret.length / 2 : Math.floor((secret.replace(/=+$/, '').length * 3) / 4)
-  if (!/^[A-Za-z0-9+/_-]+=*$/.test(secret) || bytes < 32) fail('FOYER_SECRET', `is too short or not base64 or hex: it needs 32 random bytes. ${how}`)
+  if (!/^[A-Za-z0-9+/_-]+=*$/.test(secret) || bytes < 32)
+    fail('FOYER_SECRET', `is too short or not base64 or hex: it needs 32 random bytes. ${how}`)
   const variety = new Set(/^[0-9a-f]+$/i.test(secret) ? secret.match(/../g) : secret).size
   if (variety < FEWEST_CHARACTERS || WELL_KNOWN.test(secret)) fail('FOYER_SECRET', `is not random enough, or well known. ${how}`)
   return secret
 }
 
-function portOf(text: string): number {
+function portOf(variable: Variable, text: string): number {
   const port = Number(text)
-  return Number.isInteger(port) && port >= 0 && port < 65_536 && text.trim() !== '' ? port : fail('FOYER_PORT', 'must be a number from 0 to 65535.')
+  return Number.isInteger(port) && port >= 0 && port < 65_536 ? port : fail(variable, 'must be a number from 0 to 65535.')
 }
 
 function addressOf(text: string): string {
   const url = urlOf('FOYER_URL', text, ['http:', 'https:'])
-  return new URL(url).origin === url.replace(/\/$/, '') ? url.replace(/\/$/, '') : fail('FOYER_URL', 'must be an address without a path, such as https://id.example.com.')
+  return new URL(url).origin === url.replace(/\/$/, '')
+    ? url.replace(/\/$/, '')
+    : fail('FOYER_URL', 'must be an address without a path, such as https://id.example.com.')
 }
 
 function urlOf(variable: Variable, text: string, protocols: string[]): string {

@@ -32,7 +32,8 @@ const now = () => new Date()
 
 /** The database at its newest schema with the operators' profile in it, and the keys: what `serve` and every command of the command line begin with. */
 export async function open(config: Config): Promise<SystemParts & { close: () => Promise<void> }> {
-  if (config.databaseUrl.startsWith('sqlite:')) mkdirSync(dirname(config.databaseUrl.slice('sqlite:'.length)), { recursive: true, mode: 0o700 })
+  if (config.databaseUrl.startsWith('sqlite:'))
+    mkdirSync(dirname(config.databaseUrl.slice('sqlite:'.length)), { recursive: true, mode: 0o700 })
   const store = connect(config.databaseUrl)
   const keys = deriveKeys(config.secret)
   try {
@@ -68,7 +69,9 @@ export async function serve(config: Config): Promise<Running> {
   const app = createApp({ ...parts, log, caughtMails, firstRunCode, embedFiles: readEmbedFiles(config.embedDir) })
   const jobs = startTasks(parts, caughtMails ?? createSmtpMailer(config.smtpUrl!, config.mailFrom), log)
 
-  const server = await start((handled) => listen({ fetch: app.fetch, hostname: config.host, port: config.port, overrideGlobalObjects: false }, handled) as Server)
+  const server = await start(
+    (handled) => listen({ fetch: app.fetch, hostname: config.host, port: config.port, overrideGlobalObjects: false }, handled) as Server,
+  )
   const stop = async () => {
     const drained = new Promise<void>((resolve) => server.close(() => resolve()))
     parts.bus.close()
@@ -112,7 +115,11 @@ function start(begin: (handled: () => void) => Server): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = begin(() => resolve(server))
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? new ConfigError(`FOYER_PORT: this port is taken or not allowed (${error.code}).`) : error),
+      reject(
+        error.code === 'EADDRINUSE' || error.code === 'EACCES'
+          ? new ConfigError(`FOYER_PORT: this port is taken or not allowed (${error.code}).`)
+          : error,
+      ),
     )
   })
 }

@@ -25,5 +25,7 @@ export function readCursor(ctx: Context, list: object, cursor: string): Position
 }
 
 function mac({ keys, profileId }: Context, list: object, text: string): Buffer {
-  return createHmac('sha256', keys.cursors).update(JSON.stringify([profileId, list, text])).digest()
+  return createHmac('sha256', keys.cursors)
+    .update(JSON.stringify([profileId, list, text]))
+    .digest()
 }

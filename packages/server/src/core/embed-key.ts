@@ -10,5 +10,7 @@ export function newEmbedKey(kind: 'live' | 'test', profileId: string): string {
 export function profileIdOf(key: string): string | null {
   const id = /^pk_(?:live|test)_([A-Za-z0-9_-]{22})[A-Za-z0-9_-]{12,24}$/.exec(key)?.[1]
   if (id === undefined) return null
-  return Buffer.from(id, 'base64url').toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return Buffer.from(id, 'base64url')
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }

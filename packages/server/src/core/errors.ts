@@ -24,11 +24,13 @@ export class AppError extends Error {
   }
 }
 
-export const invalid = (fields: Record<string, string>, code = 'invalid') => new AppError(400, code, 'Some fields need attention.', { fields })
+export const invalid = (fields: Record<string, string>, code = 'invalid') =>
+  new AppError(400, code, 'Some fields need attention.', { fields })
 export const unauthenticated = () => new AppError(401, 'unauthenticated', 'Sign in first.')
 export const forbidden = (code = 'forbidden', title = 'You may not do this.') => new AppError(403, code, title)
 export const notFound = (what: string) => new AppError(404, `${what}_not_found`, `No such ${what}.`)
 export const conflict = (code: string, title: string) => new AppError(409, code, title)
 export const gone = (what: string) => new AppError(410, `${what}_gone`, `This ${what} is no longer valid.`)
 export const versionConflict = () => new AppError(412, 'version_conflict', 'Somebody changed this since you read it.')
-export const limited = (retryAfter: number) => new AppError(429, 'too_many_requests', 'That was too often. Try again later.', { retryAfter })
+export const limited = (retryAfter: number) =>
+  new AppError(429, 'too_many_requests', 'That was too often. Try again later.', { retryAfter })

@@ -33,20 +33,49 @@ export async function identify(parts: Parts, { token, profileId, origin, fromBro
   return kind === 'at+jwt' ? identifyUser(parts, profileId, claims) : identifyMember(parts, profileId, claims)
 }
 
-async function identifyUser({ store, now }: Parts, profileId: string, { sub, sid = '', exp, auth_time = 0 }: Claims): Promise<Actor | null> {
+async function identifyUser(
+  { store, now }: Parts,
+  profileId: string,
+  { sub, sid = '', exp, auth_time = 0 }: Claims,
+): Promise<Actor | null> {
   const session = await selectLiveSession({ db: store.reader, profileId, now }, sid)
   if (session?.userId !== sub) return null
-  return { kind: 'user', id: sub, permissions: new Set(), sessionId: sid, sessionProfileId: profileId, authTime: auth_time, expiresAt: dateOf(exp) }
+  return {
+    kind: 'user',
+    id: sub,
+    permissions: new Set(),
+    sessionId: sid,
+    sessionProfileId: profileId,
+    authTime: auth_time,
+    expiresAt: dateOf(exp),
+  }
 }
 
 /** An account at work in a profile: its session lives in `operators`, and its membership decides anew each time. */
-async function identifyMember({ store, now }: Parts, profileId: string, { sub, sid = '', exp, permissions = [], auth_time = 0 }: Claims): Promise<Actor | null> {
+async function identifyMember(
+  { store, now }: Parts,
+  profileId: string,
+  { sub, sid = '', exp, permissions = [], auth_time = 0 }: Claims,
+): Promise<Actor | null> {
   const session = await selectLiveSession({ db: store.reader, profileId: OPERATORS, now }, sid)
   if (session?.userId !== sub) return null
-  const member = await store.reader.selectFrom('memberships').select('role').where('profileId', '=', profileId).where('accountId', '=', sub).executeTakeFirst()
+  const member = await store.reader
+    .selectFrom('memberships')
+    .select('role')
+    .where('profileId', '=', profileId)
+    .where('accountId', '=', sub)
+    .executeTakeFirst()
   if (!member) return null
   const held = ROLES[member.role].filter((permission) => permissions.includes(permission))
-  return { kind: 'user', id: sub, permissions: new Set(held), sessionId: sid, sessionProfileId: OPERATORS, authTime: auth_time, expiresAt: dateOf(exp) }
+  return {
+    kind: 'user',
+    id: sub,
+    permissions: new Set(held),
+    sessionId: sid,
+    sessionProfileId: OPERATORS,
+    authTime: auth_time,
+    expiresAt: dateOf(exp),
+  }
 }
 
 async function identifyToken({ store, now }: Parts, profileId: string, token: string, { jti, exp }: Claims): Promise<Actor | null> {

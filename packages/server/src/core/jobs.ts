@@ -18,7 +18,9 @@ export function startJobs(tasks: readonly Task[], onFailure: (task: string, erro
   const lanes = new Map(tasks.map((task) => [task.name, startLane(task, onFailure)]))
   return {
     wake: (name) => lanes.get(name)?.wake(),
-    stop: async () => void (await Promise.all([...lanes.values()].map((lane) => lane.stop()))),
+    stop: async () => {
+      await Promise.all([...lanes.values()].map((lane) => lane.stop()))
+    },
   }
 }
 

@@ -6,7 +6,12 @@ import { consume } from './limits.js'
 import { seal } from './seal.js'
 
 /** Puts a mail in the outbox: it leaves if, and only if, the transaction commits. */
-export async function queueMail<Variables>(ctx: Writing, template: MailTemplate<Variables>, to: string, variables: Variables): Promise<void> {
+export async function queueMail<Variables>(
+  ctx: Writing,
+  template: MailTemplate<Variables>,
+  to: string,
+  variables: Variables,
+): Promise<void> {
   const { db, profileId, keys, now, bus } = ctx
   const at = now()
   const id = newId(at)
@@ -16,7 +21,17 @@ export async function queueMail<Variables>(ctx: Writing, template: MailTemplate<
   await consume(ctx, 'mails')
   await db
     .insertInto('outbox')
-    .values({ profileId, id, template: template.name, sealed, queuedAt, attempts: 0, nextAttemptAt: queuedAt, sentAt: null, failedAt: null })
+    .values({
+      profileId,
+      id,
+      template: template.name,
+      sealed,
+      queuedAt,
+      attempts: 0,
+      nextAttemptAt: queuedAt,
+      sentAt: null,
+      failedAt: null,
+    })
     .execute()
   ctx.afterCommit.push(() => bus.publish({ profileId: '', channel: OUTBOX }))
 }

@@ -29,7 +29,16 @@ export async function startSession(ctx: Writing, userId: string): Promise<{ sess
 
   await ctx.db
     .insertInto('sessions')
-    .values({ profileId, id: sessionId, userId, origin, createdAt, authenticatedAt: createdAt, expiresAt: later(at, SESSION_SECONDS), endedAt: null })
+    .values({
+      profileId,
+      id: sessionId,
+      userId,
+      origin,
+      createdAt,
+      authenticatedAt: createdAt,
+      expiresAt: later(at, SESSION_SECONDS),
+      endedAt: null,
+    })
     .execute()
   await insertRefreshToken(ctx, sessionId, refreshToken)
   await ctx.db
@@ -43,7 +52,12 @@ export async function startSession(ctx: Writing, userId: string): Promise<{ sess
 }
 
 /** Signs the access token of a session. */
-export async function issueTokens(ctx: Context, session: { sessionId: string; refreshToken: string }, userId: string, authenticatedAt: string): Promise<Tokens> {
+export async function issueTokens(
+  ctx: Context,
+  session: { sessionId: string; refreshToken: string },
+  userId: string,
+  authenticatedAt: string,
+): Promise<Tokens> {
   const accessToken = await signToken(ctx, 'at+jwt', {
     sub: userId,
     jti: newId(ctx.now()),
@@ -102,7 +116,9 @@ export function rotate(ctx: Context, refreshToken: string): Promise<Rotation | '
 export async function sessionOf(ctx: Context, refreshToken: string): Promise<{ sessionId: string; userId: string } | undefined> {
   return ctx.db
     .selectFrom('refreshTokens')
-    .innerJoin('sessions', (join) => join.onRef('sessions.profileId', '=', 'refreshTokens.profileId').onRef('sessions.id', '=', 'refreshTokens.sessionId'))
+    .innerJoin('sessions', (join) =>
+      join.onRef('sessions.profileId', '=', 'refreshTokens.profileId').onRef('sessions.id', '=', 'refreshTokens.sessionId'),
+    )
     .select(['sessions.id as sessionId', 'sessions.userId'])
     .where('refreshTokens.profileId', '=', ctx.profileId)
     .where('refreshTokens.hash', '=', hashOf(refreshToken))
@@ -126,7 +142,12 @@ export async function endSessions(ctx: Writing, userId: string, sessionId?: stri
 /** Notes that the user of this session proved their password again. */
 export async function renewAuthentication(ctx: Writing, sessionId: string): Promise<string> {
   const at = ctx.now().toISOString()
-  await ctx.db.updateTable('sessions').set({ authenticatedAt: at }).where('profileId', '=', ctx.profileId).where('id', '=', sessionId).execute()
+  await ctx.db
+    .updateTable('sessions')
+    .set({ authenticatedAt: at })
+    .where('profileId', '=', ctx.profileId)
+    .where('id', '=', sessionId)
+    .execute()
   return at
 }
 
@@ -148,22 +169,44 @@ async function insertRefreshToken(ctx: Writing, sessionId: string, token: string
   const at = ctx.now()
   await ctx.db
     .insertInto('refreshTokens')
-    .values({ profileId: ctx.profileId, hash: hashOf(token), sessionId, createdAt: at.toISOString(), expiresAt: later(at, REFRESH_IDLE_SECONDS), usedAt: null })
+    .values({
+      profileId: ctx.profileId,
+      hash: hashOf(token),
+      sessionId,
+      createdAt: at.toISOString(),
+      expiresAt: later(at, REFRESH_IDLE_SECONDS),
+      usedAt: null,
+    })
     .execute()
 }
 
 async function selectUsed({ db, profileId }: Writing, hash: string): Promise<{ sessionId: string; usedAt: string } | undefined> {
-  const row = await db.selectFrom('refreshTokens').select(['sessionId', 'usedAt']).where('profileId', '=', profileId).where('hash', '=', hash).executeTakeFirst()
+  const row = await db
+    .selectFrom('refreshTokens')
+    .select(['sessionId', 'usedAt'])
+    .where('profileId', '=', profileId)
+    .where('hash', '=', hash)
+    .executeTakeFirst()
   return row?.usedAt == null ? undefined : { sessionId: row.sessionId, usedAt: row.usedAt }
 }
 
 async function isUnused({ db, profileId }: Writing, hash: string): Promise<boolean> {
-  const row = await db.selectFrom('refreshTokens').select('usedAt').where('profileId', '=', profileId).where('hash', '=', hash).executeTakeFirst()
+  const row = await db
+    .selectFrom('refreshTokens')
+    .select('usedAt')
+    .where('profileId', '=', profileId)
+    .where('hash', '=', hash)
+    .executeTakeFirst()
   return row?.usedAt === null
 }
 
 async function touch({ db, profileId }: Writing, userId: string, at: string): Promise<void> {
-  await db.updateTable('users').set({ lastAccessAt: at, lastAccessKey: at }).where('profileId', '=', profileId).where('id', '=', userId).execute()
+  await db
+    .updateTable('users')
+    .set({ lastAccessAt: at, lastAccessKey: at })
+    .where('profileId', '=', profileId)
+    .where('id', '=', userId)
+    .execute()
 }
 
 const later = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1000).toISOString()

@@ -32,7 +32,12 @@ export async function loadSigningKeys(store: Store, sealing: Uint8Array, now: Da
       const existing = await db.selectFrom('signingKeys').select('id').where('purpose', '=', key.purpose).executeTakeFirst()
       if (!existing) await db.insertInto('signingKeys').values(key).execute()
     }
-    return db.selectFrom('signingKeys').select(['id', 'purpose', 'publicJwk', 'sealedPrivateJwk']).orderBy('createdAt').orderBy('id').execute()
+    return db
+      .selectFrom('signingKeys')
+      .select(['id', 'purpose', 'publicJwk', 'sealedPrivateJwk'])
+      .orderBy('createdAt')
+      .orderBy('id')
+      .execute()
   })
 
   const keys = await Promise.all(rows.map((row) => open(row, sealing)))

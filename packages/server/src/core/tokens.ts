@@ -1,6 +1,6 @@
 import { jwtVerify, SignJWT, type JWTPayload } from 'jose'
 import type { Context } from './context.js'
-import type { Purpose, SigningKeys } from './signing-keys.js'
+import type { Purpose, SigningKey, SigningKeys } from './signing-keys.js'
 
 /** Each kind of token: which key signs it, and how long it may live at most (seconds). */
 const KINDS = {
@@ -32,7 +32,12 @@ type NewClaims = Pick<Claims, 'sub' | 'jti' | 'azp' | 'sid' | 'permissions' | 'a
 export const lifeOf = (kind: TokenKind): number => KINDS[kind].life
 
 /** Signs a token of `kind` for this profile, alive from now for `life` seconds. */
-export async function signToken(ctx: Pick<Context, 'signing' | 'url' | 'now' | 'profileId'>, kind: TokenKind, claims: NewClaims, life = lifeOf(kind)): Promise<string> {
+export async function signToken(
+  ctx: Pick<Context, 'signing' | 'url' | 'now' | 'profileId'>,
+  kind: TokenKind,
+  claims: NewClaims,
+  life = lifeOf(kind),
+): Promise<string> {
   const { id, privateKey } = ctx.signing.current[KINDS[kind].purpose]
   const at = Math.floor(ctx.now().getTime() / 1000)
   return new SignJWT({ ...claims, profile: ctx.profileId })
@@ -59,30 +64,39 @@ const MAX_LENGTH = 4096
 const FORBIDDEN = ['jku', 'x5u', 'jwk', 'x5c', 'crit', 'b64', 'zip', 'enc']
 
 /** Reads a token that we signed for this profile and that is alive, or answers `null`. Whether it was revoked is another question. */
-export async function verifyToken(verifier: Verifier, token: string): Promise<{ kind: TokenKind; claims: Claims } | null> {
-  if (token.length > MAX_LENGTH || !COMPACT.test(token) || !token.split('.').every(isCanonical)) return null
-  const header = readHeader(token)
-  const kind = header?.typ
-  if (!header || header.alg !== 'EdDSA' || !isKind(kind) || FORBIDDEN.some((name) => name in header)) return null
-  const key = typeof header.kid === 'string' ? verifier.signing.byId.get(header.kid) : undefined
-  if (key?.purpose !== KINDS[kind].purpose) return null
+export async function verifyToken(
+  { signing, url, profileId, now }: Verifier,
+  token: string,
+): Promise<{ kind: TokenKind; claims: Claims } | null> {
+  const signed = readKind(signing, token)
+  if (!signed) return null
+  const { kind, key } = signed
 
   try {
     const { payload } = await jwtVerify(token, key.publicKey, {
       algorithms: ['EdDSA'],
       typ: kind,
-      issuer: issuerOf(verifier.url, verifier.profileId),
-      audience: audienceOf(verifier.url),
+      issuer: issuerOf(url, profileId),
+      audience: audienceOf(url),
       clockTolerance: 30,
-      currentDate: verifier.now(),
+      currentDate: now(),
       requiredClaims: ['sub', 'jti', 'iat', 'nbf', 'exp', 'profile'],
     })
     const claims = payload as Claims
     const lives = claims.exp - claims.iat <= KINDS[kind].life
-    return lives && claims.profile === verifier.profileId ? { kind, claims } : null
+    return lives && claims.profile === profileId ? { kind, claims } : null
   } catch {
     return null
   }
+}
+
+/** What kind of token this says it is, and the one key that may have signed it; nothing where it is not written as we write them. */
+function readKind(signing: SigningKeys, token: string): { kind: TokenKind; key: SigningKey } | null {
+  if (token.length > MAX_LENGTH || !COMPACT.test(token) || !token.split('.').every(isCanonical)) return null
+  const header = readHeader(token)
+  if (header?.alg !== 'EdDSA' || !isKind(header.typ) || FORBIDDEN.some((name) => name in header)) return null
+  const key = signing.byId.get(String(header.kid))
+  return key?.purpose === KINDS[header.typ].purpose ? { kind: header.typ, key } : null
 }
 
 /** One issuer for each profile, so that a token of one is never taken for another's. */

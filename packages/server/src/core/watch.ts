@@ -3,33 +3,31 @@ import type { Actor, Context } from './context.js'
 
 /** Yields at once, then each time something is told on one of `channels`; bursts become one. Ends with the signal, with the actor's credential, and when it is revoked. */
 export async function* watch(ctx: Context & { actor: Actor }, channels: readonly string[], signal: AbortSignal): AsyncGenerator<undefined> {
-  let pending = true
-  let checkAccess = false
+  const heard = { change: true, access: false, end: false }
   let wake: () => void = () => undefined
-  const end = new AbortController()
 
   const listen = (channel: string) => {
-    if (channel === CLOSED) end.abort()
-    else if (channel === ACCESS) checkAccess = true
-    else pending = true
+    if (channel === CLOSED) heard.end = true
+    else if (channel === ACCESS) heard.access = true
+    else heard.change = true
     wake()
   }
-  const stop = () => (end.abort(), wake())
-  const unsubscribe = [ctx.bus.subscribe(ctx.profileId, [ACCESS, ...channels], listen)]
-  const home = ctx.actor.sessionProfileId
-  if (home !== null && home !== ctx.profileId) unsubscribe.push(ctx.bus.subscribe(home, [ACCESS], listen))
+  const stop = () => listen(CLOSED)
+  const unsubscribe = subscribe(ctx, channels, listen)
   signal.addEventListener('abort', stop)
-  const timer = setTimeout(stop, Math.max(0, ctx.actor.expiresAt.getTime() - ctx.now().getTime()))
+  const timer = setTimeout(stop, Math.min(LONGEST_TIMER, Math.max(0, ctx.actor.expiresAt.getTime() - ctx.now().getTime())))
+  const isRevoked = async () => {
+    heard.access = false
+    return (await ctx.identifyAgain()) === null
+  }
 
   try {
-    while (!signal.aborted && !end.signal.aborted) {
-      if (checkAccess) {
-        checkAccess = false
-        if (!(await ctx.identifyAgain())) return
-      } else if (pending) {
-        pending = false
+    while (!heard.end && !signal.aborted) {
+      if (heard.access && (await isRevoked())) return
+      if (heard.change) {
+        heard.change = false
         yield
-      } else {
+      } else if (!heard.access) {
         await new Promise<void>((resolve) => (wake = resolve))
       }
     }
@@ -38,4 +36,18 @@ export async function* watch(ctx: Context & { actor: Actor }, channels: readonly
     signal.removeEventListener('abort', stop)
     for (const run of unsubscribe) run()
   }
+}
+
+/** Beyond this many milliseconds a timer would fire at once. */
+const LONGEST_TIMER = 2 ** 31 - 1
+
+/** A member's session lives in another profile than the one they watch: its end is told there. */
+function subscribe(
+  { bus, profileId, actor }: Context & { actor: Actor },
+  channels: readonly string[],
+  listen: (channel: string) => void,
+): (() => void)[] {
+  const home = actor.sessionProfileId
+  const here = bus.subscribe(profileId, [ACCESS, ...channels], listen)
+  return home === null || home === profileId ? [here] : [here, bus.subscribe(home, [ACCESS], listen)]
 }

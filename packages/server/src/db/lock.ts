@@ -4,13 +4,13 @@ import type { Database } from './database.js'
 import { isPostgres } from './engine.js'
 
 /** Keeps other transactions from `table`'s row until this one ends. SQLite's single writer already does. Answers whether the row exists. */
-export async function lock({ db, profileId }: Writing, table: keyof Database & string, id: string): Promise<boolean> {
+export async function lock({ db, profileId }: Writing, table: keyof Database, id: string): Promise<boolean> {
   const suffix = isPostgres(db) ? sql`for update` : sql``
   const { rows } = await sql`select 1 from ${sql.table(table)} where profile_id = ${profileId} and id = ${id} ${suffix}`.execute(db)
   return rows.length > 0
 }
 
 /** Keeps other transactions from changing `table` until this one ends; for rare acts on the whole of it. */
-export async function lockTable({ db }: Writing, table: keyof Database & string): Promise<void> {
+export async function lockTable({ db }: Writing, table: keyof Database): Promise<void> {
   if (isPostgres(db)) await sql`lock table ${sql.table(table)} in share row exclusive mode`.execute(db)
 }

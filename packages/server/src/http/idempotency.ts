@@ -23,7 +23,8 @@ export async function once<Result>(ctx: Context, call: Call, work: () => Promise
   const earlier = await claim(ctx, row, bodyHash)
   if (earlier) {
     if (earlier.bodyHash !== bodyHash) throw new AppError(422, 'idempotency_conflict', 'This Idempotency-Key was used with another body.')
-    if (earlier.sealed === null) throw new AppError(409, 'idempotency_in_flight', 'The first call with this Idempotency-Key is still at work.')
+    if (earlier.sealed === null)
+      throw new AppError(409, 'idempotency_in_flight', 'The first call with this Idempotency-Key is still at work.')
     return JSON.parse(unseal(ctx.keys.sealing, owner, earlier.sealed)) as Result
   }
 

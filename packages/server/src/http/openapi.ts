@@ -13,14 +13,22 @@ export function openapi(routes: RouterRoute[]): object {
     paths[template] = { ...paths[template], [method.toLowerCase()]: operation(template, contract) }
   }
   const bearer = { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }
-  return { openapi: '3.1.0', info: { title: 'Foyer', version: '1' }, paths, components: { securitySchemes: { bearer } }, security: [{ bearer: [] }, {}] }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Foyer', version: '1' },
+    paths,
+    components: { securitySchemes: { bearer } },
+    security: [{ bearer: [] }, {}],
+  }
 }
 
 function operation(template: string, contract: Contract): object {
   const { summary, param, header, query, json } = contract
   const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
   const path = names.map((name) => ({ name, in: 'path', required: true, schema: input(param?.shape[name] ?? z.string()) }))
-  const repeat = contract.creates ? [{ name: 'idempotency-key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } }] : []
+  const repeat = contract.creates
+    ? [{ name: 'idempotency-key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } }]
+    : []
 
   return {
     summary,
@@ -34,9 +42,12 @@ function operation(template: string, contract: Contract): object {
 }
 
 function success({ answer, status = 200, streams }: Contract): object {
-  if (streams) return { 200: { description: 'Events, until the token ends.', content: { 'text/event-stream': { schema: { type: 'string' } } } } }
+  if (streams)
+    return { 200: { description: 'Events, until the token ends.', content: { 'text/event-stream': { schema: { type: 'string' } } } } }
   if (!answer) return { 204: { description: 'Done.' } }
-  return { [status]: { description: 'Done.', content: { 'application/json': { schema: z.toJSONSchema(answer, { unrepresentable: 'any' }) } } } }
+  return {
+    [status]: { description: 'Done.', content: { 'application/json': { schema: z.toJSONSchema(answer, { unrepresentable: 'any' }) } } },
+  }
 }
 
 function parameters(place: string, schema: ZodObject<z.ZodRawShape> = z.object()): object[] {

@@ -42,7 +42,8 @@ export async function deliver({ store, keys, mailer, templates, now, onFailure }
       sent++
     } catch (error) {
       const pause = PAUSES[attempts]
-      const next = pause === undefined ? { failedAt: now().toISOString() } : { nextAttemptAt: new Date(now().getTime() + pause * 1000).toISOString() }
+      const next =
+        pause === undefined ? { failedAt: now().toISOString() } : { nextAttemptAt: new Date(now().getTime() + pause * 1000).toISOString() }
       await settle({ attempts: attempts + 1, ...next })
       onFailure({ id, template: name, attempts: attempts + 1, error })
     }

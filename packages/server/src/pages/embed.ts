@@ -35,7 +35,12 @@ export function readEmbedFiles(folder: string): EmbedFiles {
     const type = TYPES[extname(name)]
     if (type === undefined) continue
     const body = new Uint8Array(readFileSync(join(folder, name)))
-    files.set(name, { body, gzip: new Uint8Array(gzipSync(body, { level: 9 })), type, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` })
+    files.set(name, {
+      body,
+      gzip: new Uint8Array(gzipSync(body, { level: 9 })),
+      type,
+      etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    })
   }
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { version: string }
   return { version: manifest.version, files }
@@ -43,7 +48,8 @@ export function readEmbedFiles(folder: string): EmbedFiles {
 
 /** Serves the widgets to any page: under `/embed/1/` as they are now, under their exact version for ever. */
 export function embed({ version, files }: EmbedFiles): Hono<Env> {
-  const routes = new Hono<Env>().use(securityHeaders('cross-origin'), anyOrigin)
+  const routes = new Hono<Env>()
+  routes.use(securityHeaders('cross-origin'), anyOrigin)
   const caching: Record<string, string> = { '1': 'public, max-age=300', [version]: 'public, max-age=31536000, immutable' }
 
   routes.get('/:version/:file', (c) => {
@@ -53,7 +59,11 @@ export function embed({ version, files }: EmbedFiles): Hono<Env> {
     const headers = { etag: file.etag, 'cache-control': cacheControl, vary: 'Accept-Encoding' }
     if (c.req.header('if-none-match') === file.etag) return c.body(null, 304, headers)
     const zipped = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
-    return c.body(zipped ? file.gzip : file.body, 200, { ...headers, 'content-type': file.type, ...(zipped && { 'content-encoding': 'gzip' }) })
+    return c.body(zipped ? file.gzip : file.body, 200, {
+      ...headers,
+      'content-type': file.type,
+      ...(zipped && { 'content-encoding': 'gzip' }),
+    })
   })
   return routes
 }

@@ -46,7 +46,8 @@ export function createBrowser({ origin, fetch, ...options }: Options) {
       if (asked.state !== 'challenge') throw new Error('Sign-up did not ask for a code.')
       return accept((await client.auth.answer({ challengeId: asked.challenge.id, code: await read(person.email) })) as SignedIn)
     },
-    signIn: async (email: string, password = 'correct horse battery') => accept((await client.auth.signIn({ email, password })) as SignedIn),
+    signIn: async (email: string, password = 'correct horse battery') =>
+      accept((await client.auth.signIn({ email, password })) as SignedIn),
     refresh: async () => accept(await client.auth.refresh()),
   }
   return browser

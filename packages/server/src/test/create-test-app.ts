@@ -53,7 +53,14 @@ export async function createTestApp(changes: Partial<Deps> = {}) {
   await transaction(system, ensureOperators)
 
   const embedFiles = { version: '1.0.0', files: new Map() }
-  const app = createApp({ ...parts, log: pino({ level: 'silent' }), caughtMails: null, firstRunCode: 'first-run-code', embedFiles, ...changes })
+  const app = createApp({
+    ...parts,
+    log: pino({ level: 'silent' }),
+    caughtMails: null,
+    firstRunCode: 'first-run-code',
+    embedFiles,
+    ...changes,
+  })
   onTestFinished(() => bus.close())
 
   const tenant = (name: string, origin: string) => transaction(system, (ctx) => makeTenant(ctx, name, origin))
@@ -73,10 +80,12 @@ export async function createTestApp(changes: Partial<Deps> = {}) {
     createBrowser({ baseUrl: URL_OF_SERVER, profileId: place.id, embedKey: place.key, origin, fetch: app.fetch })
 
   const sent: Mail[] = []
+  const failures: unknown[] = []
   /** Everything mailed so far. */
   const mails = async () => {
     const mailer = { send: async (mail: Mail) => void sent.push(mail) }
-    await deliver({ store, keys, now, mailer, templates: mailTemplates, onFailure: ({ error }) => Promise.reject(error as Error) })
+    await deliver({ store, keys, now, mailer, templates: mailTemplates, onFailure: ({ error }) => failures.push(error) })
+    if (failures.length > 0) throw failures[0]
     return sent
   }
   /** The six digits in the newest mail to `to`. */
@@ -101,5 +110,13 @@ async function makeMember(ctx: Writing, role: Role, profileId: string, origin: s
   await insertMembership(within(ctx, profileId), account.id, role)
   const { sessionId } = await startSession({ ...ctx, origin }, account.id)
   const permissions = [...ROLES[role]]
-  return signToken(within(ctx, profileId), 'embed+jwt', { sub: account.id, jti: newId(ctx.now()), sid: sessionId, azp: origin, permissions, auth_time: 0, act: { sub: account.id } })
+  return signToken(within(ctx, profileId), 'embed+jwt', {
+    sub: account.id,
+    jti: newId(ctx.now()),
+    sid: sessionId,
+    azp: origin,
+    permissions,
+    auth_time: 0,
+    act: { sub: account.id },
+  })
 }

@@ -27,19 +27,24 @@ export async function* stream(
   })
   onOpen?.()
 
+  for await (const block of readBlocks(response.body!)) {
+    const event = parse(block)
+    if (event) yield event
+  }
+}
+
+/** Cuts the bytes where the blank lines are. */
+async function* readBlocks(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   let rest = ''
   const decoder = new TextDecoder()
-  const reader = response.body!.getReader()
+  const reader = body.getReader()
   try {
     for (;;) {
       const { done, value } = await reader.read()
       if (done) return
       const blocks = (rest + decoder.decode(value, { stream: true })).split('\n\n')
       rest = blocks.pop()!
-      for (const block of blocks) {
-        const event = parse(block)
-        if (event) yield event
-      }
+      yield* blocks
     }
   } finally {
     await reader.cancel().catch(() => undefined)

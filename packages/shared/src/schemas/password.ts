@@ -8,8 +8,8 @@ export const Password = z
   .string()
   .max(1024, 'Use at most 256 characters.')
   .transform((text) => text.normalize('NFC'))
-  .refine((text) => [...text].length >= PASSWORD_MIN, 'Use 12 characters or more.')
-  .refine((text) => [...text].length <= 256, 'Use at most 256 characters.')
+  .refine((text) => Array.from(text).length >= PASSWORD_MIN, 'Use 12 characters or more.')
+  .refine((text) => Array.from(text).length <= 256, 'Use at most 256 characters.')
   .refine((text) => text.isWellFormed(), 'Use plain text.')
 
 /** A password that somebody typed to prove who they are: compared, never judged. */

@@ -35,8 +35,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   }
   await db.schema.createIndex('users_by_status_email').on('users').columns(['profile_id', 'status', 'email_key', 'id']).execute()
   await db.schema.createIndex('users_by_status').on('users').columns(['profile_id', 'status', 'id']).execute()
-  await db.schema.createIndex('users_banned_until').on('users').column('banned_until').where(sql.ref('banned_until'), 'is not', null).execute()
+  await db.schema
+    .createIndex('users_banned_until')
+    .on('users')
+    .column('banned_until')
+    .where(sql.ref('banned_until'), 'is not', null)
+    .execute()
 
+  await createCountsAndTags(db)
+}
+
+async function createCountsAndTags(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('user_counts')
     .addColumn('profile_id', sortable(db), (column) => column.notNull().references('profiles.id').onDelete('cascade'))
@@ -56,6 +65,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addForeignKeyConstraint('user_tags_user', ['profile_id', 'user_id'], 'users', ['profile_id', 'id'], (on) => on.onDelete('cascade'))
     .execute()
   const tagged = ['profile_id', 'key', 'value']
-  await db.schema.createIndex('user_tags_by_name').on('user_tags').columns([...tagged, 'name_key', 'user_id']).execute()
-  await db.schema.createIndex('user_tags_by_user').on('user_tags').columns([...tagged, 'user_id']).execute()
+  await db.schema
+    .createIndex('user_tags_by_name')
+    .on('user_tags')
+    .columns([...tagged, 'name_key', 'user_id'])
+    .execute()
+  await db.schema
+    .createIndex('user_tags_by_user')
+    .on('user_tags')
+    .columns([...tagged, 'user_id'])
+    .execute()
 }

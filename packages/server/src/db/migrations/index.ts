@@ -3,7 +3,8 @@ import * as profiles from './0001-profiles.js'
 import * as users from './0002-users.js'
 import * as userSearch from './0003-user-search.js'
 import * as sessions from './0004-sessions.js'
-import * as journal from './0005-journal.js'
+import * as notifications from './0005-notifications.js'
+import * as journal from './0006-journal.js'
 
 /** In order, by name. Listed rather than read from disk, so a bundle still migrates. */
 export const migrations: Record<string, Migration> = {
@@ -11,5 +12,6 @@ export const migrations: Record<string, Migration> = {
   '0002-users': users,
   '0003-user-search': userSearch,
   '0004-sessions': sessions,
-  '0005-journal': journal,
+  '0005-notifications': notifications,
+  '0006-journal': journal,
 }

@@ -2,7 +2,12 @@ import type { Me } from '@foyer/shared'
 import type { Context, Writing } from '../../core/context.js'
 
 export function selectMe({ db, profileId }: Context, id: string): Promise<Me | undefined> {
-  return db.selectFrom('users').select(['id', 'email', 'name', 'createdAt', 'version']).where('profileId', '=', profileId).where('id', '=', id).executeTakeFirst()
+  return db
+    .selectFrom('users')
+    .select(['id', 'email', 'name', 'createdAt', 'version'])
+    .where('profileId', '=', profileId)
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 export function selectPassword({ db, profileId }: Context, id: string) {

@@ -1,4 +1,15 @@
-import { AnswerChallenge, AuthAnswer, FirstRun, FirstRunState, Me, ResendChallenge, SignIn, SignUp, StepUp, type Challenged } from '@foyer/shared'
+import {
+  AnswerChallenge,
+  AuthAnswer,
+  FirstRun,
+  FirstRunState,
+  Me,
+  ResendChallenge,
+  SignIn,
+  SignUp,
+  StepUp,
+  type Challenged,
+} from '@foyer/shared'
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { eraseRefreshToken, readRefreshToken, writeRefreshToken } from '../../http/cookies.js'
@@ -14,7 +25,9 @@ const Nothing = z.strictObject({})
 export function auth(firstRunCode: string | null): Hono<Env> {
   const routes = new Hono<Env>()
 
-  endpoint(routes, 'POST /auth/sign-up', { summary: 'Ask for an account', json: SignUp, answer: AuthAnswer }, (ctx, { json }) => signUp(ctx, json))
+  endpoint(routes, 'POST /auth/sign-up', { summary: 'Ask for an account', json: SignUp, answer: AuthAnswer }, (ctx, { json }) =>
+    signUp(ctx, json),
+  )
 
   const enter = { summary: 'Sign in by password', json: SignIn, answer: AuthAnswer }
   endpoint(routes, 'POST /auth/sign-in', enter, async (ctx, { json }, c) => settle(c, await signIn(ctx, json)))
@@ -36,7 +49,9 @@ export function auth(firstRunCode: string | null): Hono<Env> {
   const prove = { summary: 'Prove the password again', json: StepUp, answer: AuthAnswer }
   endpoint(routes, 'POST /auth/step-up', prove, (ctx, { json }) => stepUp(ctx, json.password))
 
-  endpoint(routes, 'GET /auth/first-run', { summary: 'Whether the first account is still to be made', answer: FirstRunState }, (ctx) => readFirstRun(ctx))
+  endpoint(routes, 'GET /auth/first-run', { summary: 'Whether the first account is still to be made', answer: FirstRunState }, (ctx) =>
+    readFirstRun(ctx),
+  )
 
   const first = { summary: 'Make the first account', json: FirstRun, answer: AuthAnswer }
   endpoint(routes, 'POST /auth/first-run', first, async (ctx, { json }, c) => settle(c, await completeFirstRun(ctx, json, firstRunCode)))

@@ -27,8 +27,8 @@ export async function signUp(ctx: Context, { email, name, password }: SignUp): P
     const user = await findByEmail(ctx, email)
     const { profile } = await describeProfile(ctx)
     const pending: Pending = { to: email, profile, name, passwordHash, userId: user?.id ?? '' }
-    if (user && user.invitedAt === null) return openChallenge(ctx, 'decoy', pending, alreadyRegistered, (code) => ({ profile, code }))
-    return openChallenge(ctx, 'sign_up', pending, emailCode, (code) => ({ profile, code }))
+    if (user && user.invitedAt === null) return openChallenge(ctx, 'decoy', pending, alreadyRegistered)
+    return openChallenge(ctx, 'sign_up', pending, emailCode)
   })
 }
 
@@ -47,7 +47,7 @@ export async function signIn(ctx: Context, { email, password }: SignIn): Promise
     if (user.emailVerifiedAt !== null || user.status !== 'active') return admit(ctx, user.id)
     const { profile } = await describeProfile(ctx)
     const pending = { to: user.email, profile, name: user.name, passwordHash: '', userId: user.id }
-    return openChallenge(ctx, 'verify_email', pending, emailCode, (code) => ({ profile, code }))
+    return openChallenge(ctx, 'verify_email', pending, emailCode)
   })
   return 'state' in outcome ? outcome : openSession(ctx, outcome)
 }
@@ -87,5 +87,5 @@ async function completeSignUp(ctx: Writing, { to, name, passwordHash }: Pending)
 export async function resend(ctx: Context, challengeId: string): Promise<Challenged> {
   allowAnyone(ctx)
 
-  return transaction(ctx, (ctx) => resendCode(ctx, challengeId, emailCode, ({ profile }, code) => ({ profile, code })))
+  return transaction(ctx, (ctx) => resendCode(ctx, challengeId, emailCode))
 }

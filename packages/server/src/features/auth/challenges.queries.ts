@@ -3,8 +3,14 @@ import type { ChallengesTable } from '../../db/database.js'
 
 type Challenge = Pick<ChallengesTable, 'idHash' | 'purpose' | 'sealed' | 'codeHash'>
 
-export async function insertChallenge({ db, profileId }: Writing, challenge: Omit<ChallengesTable, 'profileId' | 'tries' | 'sends' | 'consumedAt'>): Promise<void> {
-  await db.insertInto('challenges').values({ ...challenge, profileId, tries: 0, sends: 1, consumedAt: null }).execute()
+export async function insertChallenge(
+  { db, profileId }: Writing,
+  challenge: Omit<ChallengesTable, 'profileId' | 'tries' | 'sends' | 'consumedAt'>,
+): Promise<void> {
+  await db
+    .insertInto('challenges')
+    .values({ ...challenge, profileId, tries: 0, sends: 1, consumedAt: null })
+    .execute()
 }
 
 /** Spends one of `tries` tries, in the one statement that also checks that one is left. */

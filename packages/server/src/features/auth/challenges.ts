@@ -24,9 +24,10 @@ export interface Pending {
 }
 
 type Purpose = ChallengesTable['purpose']
+type CodeMail = MailTemplate<{ profile: string; code: string }>
 
 /** Opens a challenge whose code goes out by mail with `template`; a `decoy` looks the same and no code opens it. */
-export async function openChallenge<V>(ctx: Writing, purpose: Purpose, pending: Pending, template: MailTemplate<V>, variables: (code: string) => V): Promise<Challenged> {
+export async function openChallenge(ctx: Writing, purpose: Purpose, pending: Pending, template: CodeMail): Promise<Challenged> {
   const at = ctx.now()
   const id = newSecret()
   const idHash = hashOf(id)
@@ -43,12 +44,12 @@ export async function openChallenge<V>(ctx: Writing, purpose: Purpose, pending: 
     sentAt: at.toISOString(),
     expiresAt,
   })
-  await queueMail(ctx, template, pending.to, variables(code))
+  await queueMail(ctx, template, pending.to, { profile: pending.profile, code })
   return { state: 'challenge', challenge: { id, kind: 'email_code', expiresAt } }
 }
 
 /** Sends another code for the same challenge. Throws 410 when it is over and 429 when the last mail is too fresh. */
-export async function resendCode<V>(ctx: Writing, id: string, template: MailTemplate<V>, variables: (pending: Pending, code: string) => V): Promise<Challenged> {
+export async function resendCode(ctx: Writing, id: string, template: CodeMail): Promise<Challenged> {
   const idHash = hashOf(id)
   const challenge = await selectOpenChallenge(ctx, idHash, TRIES)
   if (!challenge || challenge.sends >= SENDS) throw gone('challenge')
@@ -57,13 +58,16 @@ export async function resendCode<V>(ctx: Writing, id: string, template: MailTemp
 
   const code = newCode()
   const decoy = challenge.purpose === 'decoy'
-  if (!(await updateCode(ctx, idHash, challenge.sends, decoy ? hashOf(newSecret()) : codeHashOf(ctx, idHash, code)))) throw limited(RESEND_SECONDS)
+  if (!(await updateCode(ctx, idHash, challenge.sends, decoy ? hashOf(newSecret()) : codeHashOf(ctx, idHash, code))))
+    throw limited(RESEND_SECONDS)
   const pending = openPending(ctx, idHash, challenge.sealed)
-  if (!decoy) await queueMail(ctx, template, pending.to, variables(pending, code))
+  if (!decoy) await queueMail(ctx, template, pending.to, { profile: pending.profile, code })
   return { state: 'challenge', challenge: { id, kind: 'email_code', expiresAt: challenge.expiresAt } }
 }
 
-export const openPending = ({ keys }: Context, idHash: string, sealed: string): Pending => JSON.parse(unseal(keys.sealing, idHash, sealed)) as Pending
+export const openPending = ({ keys }: Context, idHash: string, sealed: string): Pending =>
+  JSON.parse(unseal(keys.sealing, idHash, sealed)) as Pending
 
 /** Six digits are few: keyed, and bound to their challenge. */
-export const codeHashOf = ({ keys, profileId }: Context, idHash: string, code: string): string => keyedHash(keys.codes, profileId, idHash, code)
+export const codeHashOf = ({ keys, profileId }: Context, idHash: string, code: string): string =>
+  keyedHash(keys.codes, profileId, idHash, code)

@@ -22,7 +22,8 @@ export async function completeFirstRun(ctx: Context, { code, email, name, passwo
 
   if (ctx.profileId !== OPERATORS) throw notFound('profile')
   if (expected === null || !(await operatorsAreUnowned(ctx))) throw gone('first_run')
-  if (!timingSafeEqual(Buffer.from(hashOf(code)), Buffer.from(hashOf(expected)))) throw forbidden('wrong_code', 'This is not the code in the terminal.')
+  if (!timingSafeEqual(Buffer.from(hashOf(code)), Buffer.from(hashOf(expected))))
+    throw forbidden('wrong_code', 'This is not the code in the terminal.')
   const passwordHash = await hashPassword(password)
 
   const started = await transaction(ctx, async (ctx) => {

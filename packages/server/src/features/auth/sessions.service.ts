@@ -2,7 +2,7 @@ import type { Me, SignedIn } from '@foyer/shared'
 import { audit } from '../../core/audit.js'
 import { allowAnyone, authorizeUser } from '../../core/authorize.js'
 import { transaction, type Context, type Writing } from '../../core/context.js'
-import { AppError, forbidden, invalid, unauthenticated } from '../../core/errors.js'
+import { type AppError, forbidden, invalid, unauthenticated } from '../../core/errors.js'
 import { queueMail } from '../../core/outbox.js'
 import { verifyPassword } from '../../core/passwords.js'
 import { endSessions, issueTokens, renewAuthentication, rotate, sessionOf, startSession } from '../../core/sessions.js'
@@ -48,7 +48,10 @@ export async function openSession(ctx: Context, { user, ...session }: Started): 
   allowAnyone(ctx)
 
   const tokens = await issueTokens(ctx, session, user.id, ctx.now().toISOString())
-  return { answer: { state: 'signed_in', accessToken: tokens.accessToken, expiresIn: tokens.expiresIn, user }, refreshToken: session.refreshToken }
+  return {
+    answer: { state: 'signed_in', accessToken: tokens.accessToken, expiresIn: tokens.expiresIn, user },
+    refreshToken: session.refreshToken,
+  }
 }
 
 /** Trades the cookie's token for a new one. A token that was traded before ends its session, and its user is told. */
@@ -64,12 +67,16 @@ export async function refreshSession(ctx: Context, refreshToken: string | undefi
   const user = await selectMe(ctx, rotation.userId)
   if (!user) throw unauthenticated()
   const tokens = await issueTokens(ctx, rotation, rotation.userId, rotation.authenticatedAt)
-  return { answer: { state: 'signed_in', accessToken: tokens.accessToken, expiresIn: tokens.expiresIn, user }, refreshToken: rotation.refreshToken }
+  return {
+    answer: { state: 'signed_in', accessToken: tokens.accessToken, expiresIn: tokens.expiresIn, user },
+    refreshToken: rotation.refreshToken,
+  }
 }
 
 async function warn(ctx: Context, userId: string): Promise<void> {
   const user = await selectMe(ctx, userId)
-  if (user) await transaction(ctx, async (ctx) => queueMail(ctx, sessionReused, user.email, { profile: (await describeProfile(ctx)).profile }))
+  if (user)
+    await transaction(ctx, async (ctx) => queueMail(ctx, sessionReused, user.email, { profile: (await describeProfile(ctx)).profile }))
 }
 
 /** Ends the session of this cookie. Without one there is nothing to end. */
@@ -90,7 +97,8 @@ export async function stepUp(ctx: Context, password: string): Promise<SignedIn> 
 
   const { id, sessionId } = ctx.actor
   const stored = await selectPassword(ctx, id)
-  if (!(await verifyPassword(stored?.passwordHash ?? null, password))) throw invalid({ password: 'This is not your password.' }, 'wrong_password')
+  if (!(await verifyPassword(stored?.passwordHash ?? null, password)))
+    throw invalid({ password: 'This is not your password.' }, 'wrong_password')
   const at = await transaction(ctx, async (ctx) => {
     await audit(ctx, 'session.stepped_up', id)
     return renewAuthentication(ctx, sessionId)

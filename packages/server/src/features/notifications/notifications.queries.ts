@@ -4,9 +4,15 @@ import type { Position } from '../../core/cursor.js'
 
 const columns = ['id', 'seq', 'title', 'message', 'createdAt', 'readAt'] as const
 type Row = Notification & { key: number }
+type Inbox = { userId: string; unread: boolean }
 
 /** `count` notifications of a user from `position` on, newest first. */
-export function selectNotifications({ db, profileId }: Context, userId: string, unread: boolean, position: Position, count: number): Promise<Row[]> {
+export function selectNotifications(
+  { db, profileId }: Context,
+  { userId, unread }: Inbox,
+  position: Position,
+  count: number,
+): Promise<Row[]> {
   const { direction, key } = position
   return db
     .selectFrom('notifications')
@@ -35,8 +41,17 @@ export function selectSince({ db, profileId }: Context, userId: string, seq: num
 
 /** How many are unread, counted up to `cap`. */
 export async function countUnread({ db, profileId }: Context, userId: string, cap: number): Promise<number> {
-  const unread = db.selectFrom('notifications').select('seq').where('profileId', '=', profileId).where('userId', '=', userId).where('readAt', 'is', null).limit(cap)
-  const { count } = await db.selectFrom(unread.as('unread')).select((eb) => eb.fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
+  const unread = db
+    .selectFrom('notifications')
+    .select('seq')
+    .where('profileId', '=', profileId)
+    .where('userId', '=', userId)
+    .where('readAt', 'is', null)
+    .limit(cap)
+  const { count } = await db
+    .selectFrom(unread.as('unread'))
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
   return Number(count)
 }
 
@@ -57,8 +72,16 @@ export async function selectSeq({ db, profileId }: Context, userId: string): Pro
   return row?.inboxSeq ?? 0
 }
 
-export function insertNotification({ db, profileId }: Writing, userId: string, notification: CreateNotification & Pick<Notification, 'id' | 'seq' | 'createdAt'>) {
-  return db.insertInto('notifications').values({ ...notification, profileId, userId, readAt: null }).returning(columns).executeTakeFirstOrThrow()
+export function insertNotification(
+  { db, profileId }: Writing,
+  userId: string,
+  notification: CreateNotification & Pick<Notification, 'id' | 'seq' | 'createdAt'>,
+) {
+  return db
+    .insertInto('notifications')
+    .values({ ...notification, profileId, userId, readAt: null })
+    .returning(columns)
+    .executeTakeFirstOrThrow()
 }
 
 /** Marks one as read; the first time stands. */

@@ -1,4 +1,13 @@
-import { CreateNotification, LastEventId, Notification, NotificationId, NotificationPage, NotificationQuery, Unread, UserId } from '@foyer/shared'
+import {
+  CreateNotification,
+  LastEventId,
+  Notification,
+  NotificationId,
+  NotificationPage,
+  NotificationQuery,
+  Unread,
+  UserId,
+} from '@foyer/shared'
 import { Hono } from 'hono'
 import { endpoint } from '../../http/endpoint.js'
 import type { Env } from '../../http/env.js'
@@ -7,18 +16,31 @@ import { countInbox, createNotification, listInbox, readInbox, readNotification,
 
 export const notifications = new Hono<Env>()
 
-const create = { summary: 'Notify a user', param: UserId, json: CreateNotification, answer: Notification, status: 201, creates: true } as const
+const create = {
+  summary: 'Notify a user',
+  param: UserId,
+  json: CreateNotification,
+  answer: Notification,
+  status: 201,
+  creates: true,
+} as const
 endpoint(notifications, 'POST /users/:userId/notifications', create, (ctx, { param, json }) => createNotification(ctx, param.userId, json))
 
 const list = { summary: 'List one’s notifications', query: NotificationQuery, answer: NotificationPage }
 endpoint(notifications, 'GET /me/notifications', list, (ctx, { query }) => listInbox(ctx, query))
 
-endpoint(notifications, 'GET /me/notifications/unread', { summary: 'Count one’s unread notifications', answer: Unread }, (ctx) => countInbox(ctx))
+endpoint(notifications, 'GET /me/notifications/unread', { summary: 'Count one’s unread notifications', answer: Unread }, (ctx) =>
+  countInbox(ctx),
+)
 
 const read = { summary: 'Mark a notification as read', param: NotificationId, answer: Notification }
-endpoint(notifications, 'POST /me/notifications/:notificationId/read', read, (ctx, { param }) => readNotification(ctx, param.notificationId))
+endpoint(notifications, 'POST /me/notifications/:notificationId/read', read, (ctx, { param }) =>
+  readNotification(ctx, param.notificationId),
+)
 
-endpoint(notifications, 'POST /me/notifications/read', { summary: 'Mark all one’s notifications as read', answer: Unread }, (ctx) => readInbox(ctx))
+endpoint(notifications, 'POST /me/notifications/read', { summary: 'Mark all one’s notifications as read', answer: Unread }, (ctx) =>
+  readInbox(ctx),
+)
 
 const events = { summary: 'Watch one’s inbox', header: LastEventId, streams: true } as const
 endpoint(notifications, 'GET /me/events', events, async (ctx, { header }) => {

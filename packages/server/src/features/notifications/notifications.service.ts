@@ -9,7 +9,16 @@ import { page } from '../../core/page.js'
 import { watch } from '../../core/watch.js'
 import { inboxOf } from '../../realtime/bus.js'
 import { describeProfile } from '../profiles/profiles.service.js'
-import { countUnread, insertNotification, selectNotifications, selectSeq, selectSince, takeSeq, updateAllRead, updateRead } from './notifications.queries.js'
+import {
+  countUnread,
+  insertNotification,
+  selectNotifications,
+  selectSeq,
+  selectSince,
+  takeSeq,
+  updateAllRead,
+  updateRead,
+} from './notifications.queries.js'
 
 /** Counting unread ones stops here: a badge says 99+. */
 const UNREAD_CAP = 100
@@ -46,7 +55,9 @@ export async function listInbox(ctx: Context, query: NotificationQuery): Promise
   authorizeUser(ctx)
 
   const { id } = ctx.actor
-  const found = await page(ctx, { ...query, user: id }, (position, count) => selectNotifications(ctx, id, query.unread, position, count))
+  const found = await page(ctx, { ...query, user: id }, (position, count) =>
+    selectNotifications(ctx, { userId: id, unread: query.unread }, position, count),
+  )
   return { ...found, unread: await countUnread(ctx, id, UNREAD_CAP) }
 }
 
@@ -88,7 +99,7 @@ export type InboxEvent = { event: 'notification'; data: Notification; id: number
 export function watchInbox(ctx: Context, seq: number | undefined, signal: AbortSignal): AsyncGenerator<InboxEvent> {
   authorizeUser(ctx)
 
-  return inboxEvents(ctx as Context & { actor: Actor }, seq, signal)
+  return inboxEvents(ctx, seq, signal)
 }
 
 /** As many missed notifications as a stream still catches up with, one by one. */
@@ -97,7 +108,8 @@ const CATCH_UP = 100
 async function* inboxEvents(ctx: Context & { actor: Actor }, start: number | undefined, signal: AbortSignal): AsyncGenerator<InboxEvent> {
   const { id } = ctx.actor
   let seq = start ?? (await selectSeq(ctx, id))
-  for await (const _ of watch(ctx, [inboxOf(id)], signal)) {
+  const wakeups = watch(ctx, [inboxOf(id)], signal)
+  while (!(await wakeups.next()).done) {
     for (const notification of await selectSince(ctx, id, seq, CATCH_UP)) {
       seq = notification.seq
       yield { event: 'notification', data: notification, id: seq }

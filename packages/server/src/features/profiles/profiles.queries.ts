@@ -12,7 +12,8 @@ export async function selectProfile({ db, profileId }: Context): Promise<Profile
   return { ...row, origins: origins.map(({ origin }) => origin) }
 }
 
-export const selectSlug = ({ db }: Context, slug: string) => db.selectFrom('profiles').select('id').where('slug', '=', slug).executeTakeFirst()
+export const selectSlug = ({ db }: Context, slug: string) =>
+  db.selectFrom('profiles').select('id').where('slug', '=', slug).executeTakeFirst()
 
 /** Makes the next number and a free slug ours until the transaction ends. */
 export const lockProfiles = (ctx: Writing) => lockTable(ctx, 'profiles')
@@ -21,10 +22,13 @@ type NewProfile = Pick<Profile, 'id' | 'name' | 'slug' | 'createdAt'>
 
 /** Answers whether the profile was added: not when another has the slug. */
 export async function insertProfile({ db }: Writing, profile: NewProfile): Promise<boolean> {
-  const { newest } = await db.selectFrom('profiles').select((eb) => eb.fn.max('number').as('newest')).executeTakeFirstOrThrow()
+  const { newest } = await db
+    .selectFrom('profiles')
+    .select((eb) => eb.fn.max<number | null>('number').as('newest'))
+    .executeTakeFirstOrThrow()
   const inserted = await db
     .insertInto('profiles')
-    .values({ ...profile, nameKey: fold(profile.name), number: Number(newest ?? 0) + 1, welcomeMessage: '', version: 1 })
+    .values({ ...profile, nameKey: fold(profile.name), number: (newest ?? 0) + 1, welcomeMessage: '', version: 1 })
     .onConflict((on) => on.doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -49,7 +53,12 @@ export async function updateProfile({ db, profileId }: Writing, { origins, ...ch
 }
 
 export async function listsOrigin({ db, profileId }: Pick<Context, 'db' | 'profileId'>, origin: string): Promise<boolean> {
-  const row = await db.selectFrom('profileOrigins').select('origin').where('profileId', '=', profileId).where('origin', '=', origin).executeTakeFirst()
+  const row = await db
+    .selectFrom('profileOrigins')
+    .select('origin')
+    .where('profileId', '=', profileId)
+    .where('origin', '=', origin)
+    .executeTakeFirst()
   return row !== undefined
 }
 
@@ -58,15 +67,29 @@ export async function anyListsOrigin({ db }: Pick<Context, 'db'>, origin: string
 }
 
 export function selectEmbedKeys({ db, profileId }: Context): Promise<EmbedKey[]> {
-  return db.selectFrom('embedKeys').select(['key', 'kind', 'createdAt']).where('profileId', '=', profileId).orderBy('createdAt').orderBy('key').execute()
+  return db
+    .selectFrom('embedKeys')
+    .select(['key', 'kind', 'createdAt'])
+    .where('profileId', '=', profileId)
+    .orderBy('createdAt')
+    .orderBy('key')
+    .execute()
 }
 
 export function selectEmbedKey({ db, profileId }: Pick<Context, 'db' | 'profileId'>, key: string): Promise<EmbedKey | undefined> {
-  return db.selectFrom('embedKeys').select(['key', 'kind', 'createdAt']).where('profileId', '=', profileId).where('key', '=', key).executeTakeFirst()
+  return db
+    .selectFrom('embedKeys')
+    .select(['key', 'kind', 'createdAt'])
+    .where('profileId', '=', profileId)
+    .where('key', '=', key)
+    .executeTakeFirst()
 }
 
 export async function insertEmbedKey({ db, profileId }: Writing, key: EmbedKey): Promise<void> {
-  await db.insertInto('embedKeys').values({ ...key, profileId }).execute()
+  await db
+    .insertInto('embedKeys')
+    .values({ ...key, profileId })
+    .execute()
 }
 
 export async function deleteEmbedKey({ db, profileId }: Writing, key: string): Promise<boolean> {
@@ -88,7 +111,12 @@ export function selectMemberships({ db }: Context, accountId: string) {
 }
 
 export function selectRole({ db, profileId }: Context, accountId: string) {
-  return db.selectFrom('memberships').select('role').where('profileId', '=', profileId).where('accountId', '=', accountId).executeTakeFirst()
+  return db
+    .selectFrom('memberships')
+    .select('role')
+    .where('profileId', '=', profileId)
+    .where('accountId', '=', accountId)
+    .executeTakeFirst()
 }
 
 export async function insertMembership({ db, profileId, now }: Writing, accountId: string, role: Role): Promise<void> {
@@ -97,6 +125,8 @@ export async function insertMembership({ db, profileId, now }: Writing, accountI
 
 /** Whether nobody owns the operators' profile yet. */
 export async function isUnowned(ctx: Context): Promise<boolean> {
-  return (await ctx.db.selectFrom('memberships').select('accountId').where('profileId', '=', ctx.profileId).limit(1).executeTakeFirst()) === undefined
+  return (
+    (await ctx.db.selectFrom('memberships').select('accountId').where('profileId', '=', ctx.profileId).limit(1).executeTakeFirst()) ===
+    undefined
+  )
 }
-

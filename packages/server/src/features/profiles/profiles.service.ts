@@ -1,4 +1,14 @@
-import { OPERATORS, ROLES, type CreateProfile, type EditProfile, type EmbedConfig, type EmbedKey, type EmbedToken, type Membership, type Profile } from '@foyer/shared'
+import {
+  OPERATORS,
+  ROLES,
+  type CreateProfile,
+  type EditProfile,
+  type EmbedConfig,
+  type EmbedKey,
+  type EmbedToken,
+  type Membership,
+  type Profile,
+} from '@foyer/shared'
 import { audit } from '../../core/audit.js'
 import { allowAnyone, authorize, authorizeUser } from '../../core/authorize.js'
 import { transaction, within, type Context, type Writing } from '../../core/context.js'
@@ -87,7 +97,8 @@ export async function enterProfile(ctx: Context, profileId: string): Promise<Emb
   const target = within(ctx, profileId)
   const member = ctx.profileId === OPERATORS ? await selectRole(target, ctx.actor.id) : undefined
   if (!member) throw notFound('profile')
-  if (ctx.origin !== ctx.url && !(await listsOrigin(target, ctx.origin))) throw forbidden('origin_not_allowed', 'This page is not one of the profile’s own.')
+  if (ctx.origin !== ctx.url && !(await listsOrigin(target, ctx.origin)))
+    throw forbidden('origin_not_allowed', 'This page is not one of the profile’s own.')
 
   const permissions = [...ROLES[member.role]]
   const { id, sessionId, authTime } = ctx.actor

@@ -30,19 +30,30 @@ export function selectUsers(ctx: Context, list: List, position: Position, count:
 
 /** How many users the filter leaves, at most 1,001. */
 export async function countUsers(ctx: Context, filter: UserFilter): Promise<number> {
-  const counted = ctx.db.selectFrom(users(ctx, filter).select('users.id').limit(COUNT_CAP).as('found')).select((eb) => eb.fn.countAll<string>().as('count'))
+  const counted = ctx.db
+    .selectFrom(users(ctx, filter).select('users.id').limit(COUNT_CAP).as('found'))
+    .select((eb) => eb.fn.countAll<string>().as('count'))
   return Number((await counted.executeTakeFirstOrThrow()).count)
 }
 
 /** How many users carry the tag, at most `cap` + 1. */
 export async function countTagged({ db, profileId }: Context, tag: string, cap: number): Promise<number> {
-  const tagged = db.selectFrom('userTags').select('userId').where('profileId', '=', profileId).where(isTagged(tag)).limit(cap + 1)
-  const { count } = await db.selectFrom(tagged.as('tagged')).select((eb) => eb.fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
+  const tagged = db
+    .selectFrom('userTags')
+    .select('userId')
+    .where('profileId', '=', profileId)
+    .where(isTagged(tag))
+    .limit(cap + 1)
+  const { count } = await db
+    .selectFrom(tagged.as('tagged'))
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
   return Number(count)
 }
 
 /** Whether the tag table itself gives the list's order, so that nothing is sorted. */
-export const isTagOrdered = ({ tag, sort }: Pick<List, 'tag' | 'sort'>): boolean => tag !== undefined && tag.includes(':') && (sort === 'name' || sort === 'created')
+export const isTagOrdered = ({ tag, sort }: Pick<List, 'tag' | 'sort'>): boolean =>
+  tag !== undefined && tag.includes(':') && (sort === 'name' || sort === 'created')
 
 function keysOf(list: List): { key: string; id: string } {
   if (!isTagOrdered(list)) return { key: sortKeys[list.sort], id: 'users.id' }
@@ -62,7 +73,9 @@ function users(ctx: Context, { search, status, tag, sort }: UserFilter & { sort?
     )
     .where('users.profileId', '=', profileId)
     .$if(!byTag && tag !== undefined, (query) =>
-      query.where('users.id', 'in', (eb) => eb.selectFrom('userTags').select('userId').where('profileId', '=', profileId).where(isTagged(tag!))),
+      query.where('users.id', 'in', (eb) =>
+        eb.selectFrom('userTags').select('userId').where('profileId', '=', profileId).where(isTagged(tag!)),
+      ),
     )
     .$if(search !== '', (query) => query.where(found(ctx, search)))
     .$if(status !== undefined, (query) => query.where('users.status', '=', status!))

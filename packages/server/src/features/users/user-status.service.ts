@@ -9,7 +9,7 @@ import { USERS } from '../../realtime/bus.js'
 import { describeProfile } from '../profiles/profiles.service.js'
 import { invitation } from './users.mail.js'
 import { deleteUser, selectEndedBans, selectLastSignIn, selectUser, updateStatus } from './users.queries.js'
-import { existing, refuseOwnAccount } from './users.service.js'
+import { existing, refuseOwnAccount } from './refusals.js'
 
 const PAST = {
   approve: 'approved',
@@ -26,7 +26,8 @@ export async function changeStatus(ctx: Context, id: string, { action, until }: 
   authorize(ctx, action === 'reject' ? 'users:delete' : 'users:edit')
 
   refuseOwnAccount(ctx, id)
-  if (until !== undefined && (action !== 'ban' || Date.parse(until) <= ctx.now().getTime())) throw invalid({ until: 'Choose a time to come, for a ban.' })
+  if (until !== undefined && (action !== 'ban' || Date.parse(until) <= ctx.now().getTime()))
+    throw invalid({ until: 'Choose a time to come, for a ban.' })
   return transaction(ctx, async (ctx) => {
     const user = existing(await selectUser(ctx, id))
     refuse(user, action)
@@ -34,8 +35,12 @@ export async function changeStatus(ctx: Context, id: string, { action, until }: 
 
     const to = await statusAfter(ctx, user, action)
     const at = ctx.now().toISOString()
-    const also = { bannedUntil: action === 'ban' && until !== undefined ? new Date(until).toISOString() : null, ...(action === 'invite' && { invitedAt: at }), ...(action === 'deactivate' && { invitedAt: null }) }
-    if (!(await updateStatus(ctx, id, user.status, to, also))) throw outdated()
+    const also = {
+      bannedUntil: action === 'ban' && until !== undefined ? new Date(until).toISOString() : null,
+      ...(action === 'invite' && { invitedAt: at }),
+      ...(action === 'deactivate' && { invitedAt: null }),
+    }
+    if (!(await updateStatus(ctx, id, { from: user.status, to, ...also }))) throw outdated()
     if (action === 'invite') await queueMail(ctx, invitation, user.email, { name: user.name, ...(await describeProfile(ctx)) })
     if (to !== 'active') await endSessions(ctx, id)
     await audit(ctx, `user.${PAST[action]}`, id)
@@ -57,12 +62,22 @@ export async function removeUser(ctx: Context, id: string): Promise<undefined> {
 }
 
 /** Makes an invited person active who proved their address by a code, with the name and password they chose. Answers whether an invitation was open. */
-export async function acceptInvitation(ctx: Writing, user: { id: string; status: UserStatus; invitedAt: string | null }, person: { name: string; passwordHash: string }): Promise<boolean> {
+export async function acceptInvitation(
+  ctx: Writing,
+  user: { id: string; status: UserStatus; invitedAt: string | null },
+  person: { name: string; passwordHash: string },
+): Promise<boolean> {
   allowAnyone(ctx)
 
   const open = user.invitedAt !== null && (user.status === 'invited' || user.status === 'inactive')
   if (!open) return false
-  const accepted = await updateStatus(ctx, user.id, user.status, 'active', { ...person, invitedAt: null, emailVerifiedAt: ctx.now().toISOString() })
+  const accepted = await updateStatus(ctx, user.id, {
+    from: user.status,
+    to: 'active',
+    ...person,
+    invitedAt: null,
+    emailVerifiedAt: ctx.now().toISOString(),
+  })
   if (!accepted) return false
   await audit(ctx, 'user.invitation_accepted', user.id)
   publish(ctx, USERS)
@@ -76,7 +91,7 @@ export async function liftEndedBans(ctx: Context): Promise<number> {
   const ended = await selectEndedBans(ctx)
   for (const { profileId, id } of ended) {
     await transaction(within(ctx, profileId), async (ctx) => {
-      if (!(await updateStatus(ctx, id, 'banned', 'active', { bannedUntil: null }))) return
+      if (!(await updateStatus(ctx, id, { from: 'banned', to: 'active', bannedUntil: null }))) return
       await audit(ctx, 'user.unbanned', id)
       publish(ctx, USERS)
     })

@@ -41,7 +41,12 @@ export async function withTags<Row extends UserRow>(ctx: Context, rows: Row[]): 
 }
 
 export async function selectUser(ctx: Context, id: string): Promise<User | undefined> {
-  const row = await ctx.db.selectFrom('users').select(columns).where('profileId', '=', ctx.profileId).where('id', '=', id).executeTakeFirst()
+  const row = await ctx.db
+    .selectFrom('users')
+    .select(columns)
+    .where('profileId', '=', ctx.profileId)
+    .where('id', '=', id)
+    .executeTakeFirst()
   return row && (await withTags(ctx, [row]))[0]
 }
 
@@ -55,7 +60,10 @@ export function selectByEmail({ db, profileId }: Context, email: string) {
     .executeTakeFirst()
 }
 
-type NewUser = Omit<UsersTable, 'profileId' | 'nameKey' | 'emailKey' | 'lastAccessKey' | 'lastAccessAt' | 'lastSignInAt' | 'inboxSeq' | 'version' | 'fields'> & {
+type NewUser = Omit<
+  UsersTable,
+  'profileId' | 'nameKey' | 'emailKey' | 'lastAccessKey' | 'lastAccessAt' | 'lastSignInAt' | 'inboxSeq' | 'version' | 'fields'
+> & {
   fields: Record<string, string>
   tags: Tag[]
 }
@@ -66,7 +74,16 @@ export async function insertUser(ctx: Writing, { tags, fields, ...user }: NewUse
   const keys = { nameKey: fold(user.name), emailKey: emailKey(user.email), lastAccessKey: '' }
   const inserted = await db
     .insertInto('users')
-    .values({ ...user, ...keys, profileId, fields: JSON.stringify(fields), lastAccessAt: null, lastSignInAt: null, inboxSeq: 0, version: 1 })
+    .values({
+      ...user,
+      ...keys,
+      profileId,
+      fields: JSON.stringify(fields),
+      lastAccessAt: null,
+      lastSignInAt: null,
+      inboxSeq: 0,
+      version: 1,
+    })
     .onConflict((on) => on.columns(['profileId', 'emailKey']).doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -93,15 +110,18 @@ export async function updateUser(ctx: Writing, id: string, { tags, fields, ...ch
   if (!updated) return false
 
   if (tags) await replaceTags(ctx, id, updated.nameKey, tags)
-  else if (nameKey !== undefined) await db.updateTable('userTags').set({ nameKey }).where('profileId', '=', profileId).where('userId', '=', id).execute()
+  else if (nameKey !== undefined)
+    await db.updateTable('userTags').set({ nameKey }).where('profileId', '=', profileId).where('userId', '=', id).execute()
   await rememberUser(ctx, id)
   return true
 }
 
-type Transition = Partial<Pick<UsersTable, 'bannedUntil' | 'invitedAt' | 'passwordHash' | 'emailVerifiedAt' | 'name'>>
+type Transition = { from: UserStatus; to: UserStatus } & Partial<
+  Pick<UsersTable, 'bannedUntil' | 'invitedAt' | 'passwordHash' | 'emailVerifiedAt' | 'name'>
+>
 
 /** Moves the user from one status to another. Answers whether they were still in `from`. */
-export async function updateStatus(ctx: Writing, id: string, from: UserStatus, to: UserStatus, also: Transition = {}): Promise<boolean> {
+export async function updateStatus(ctx: Writing, id: string, { from, to, ...also }: Transition): Promise<boolean> {
   const { numUpdatedRows } = await ctx.db
     .updateTable('users')
     .set((eb) => ({ ...also, ...(also.name !== undefined && { nameKey: fold(also.name) }), status: to, version: eb('version', '+', 1) }))
@@ -160,7 +180,11 @@ async function replaceTags({ db, profileId }: Writing, userId: string, nameKey: 
   await db.deleteFrom('userTags').where('profileId', '=', profileId).where('userId', '=', userId).execute()
   if (tags.length === 0) return
   const rows = tags.map(({ key, value }) => ({ profileId, userId, key, value, nameKey }))
-  await db.insertInto('userTags').values(rows).onConflict((on) => on.doNothing()).execute()
+  await db
+    .insertInto('userTags')
+    .values(rows)
+    .onConflict((on) => on.doNothing())
+    .execute()
 }
 
 /** Makes the user found by name, address, external id, tags and fields. */

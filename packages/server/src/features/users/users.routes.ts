@@ -15,7 +15,9 @@ endpoint(users, 'POST /users', create, (ctx, { json }) => createUser(ctx, json))
 
 endpoint(users, 'GET /users/counts', { summary: 'Count users in each status', answer: UserCounts }, (ctx) => countByStatus(ctx))
 
-endpoint(users, 'GET /users/:userId', { summary: 'Read a user', param: UserId, answer: User }, (ctx, { param }) => readUser(ctx, param.userId))
+endpoint(users, 'GET /users/:userId', { summary: 'Read a user', param: UserId, answer: User }, (ctx, { param }) =>
+  readUser(ctx, param.userId),
+)
 
 const edit = { summary: 'Edit a user', param: UserId, header: IfMatch, json: EditUser, answer: User }
 endpoint(users, 'PATCH /users/:userId', edit, (ctx, { param, header, json }) => editUser(ctx, param.userId, json, header['if-match']))
@@ -32,5 +34,5 @@ endpoint(users, 'GET /events', events, async (ctx) => {
 })
 
 async function* hints(changes: AsyncGenerator<undefined>): AsyncGenerator<OutgoingEvent> {
-  for await (const _ of changes) yield { event: 'users', data: {} }
+  while (!(await changes.next()).done) yield { event: 'users', data: {} }
 }

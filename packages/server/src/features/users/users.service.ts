@@ -1,7 +1,7 @@
-import { OPERATORS, type CreateUser, type EditUser, type User, type UserCounts, type UserPage, type UserQuery } from '@foyer/shared'
+import type { CreateUser, EditUser, User, UserCounts, UserPage, UserQuery } from '@foyer/shared'
 import { audit } from '../../core/audit.js'
 import { allowAnyone, authorize } from '../../core/authorize.js'
-import { publish, transaction, type Actor, type Context, type Writing } from '../../core/context.js'
+import { publish, transaction, type Context, type Writing } from '../../core/context.js'
 import { AppError, conflict, invalid, notFound, versionConflict } from '../../core/errors.js'
 import { idAt, newId } from '../../core/id.js'
 import { fold } from '../../core/fold.js'
@@ -12,6 +12,7 @@ import { hashPassword } from '../../core/passwords.js'
 import { USERS } from '../../realtime/bus.js'
 import { watch } from '../../core/watch.js'
 import { describeProfile } from '../profiles/profiles.service.js'
+import { existing } from './refusals.js'
 import { countTagged, countUsers, isTagOrdered, selectUsers } from './user-list.queries.js'
 import { invitation } from './users.mail.js'
 import { insertUser, selectByEmail, selectCounts, selectUser, updateUser, withTags } from './users.queries.js'
@@ -26,7 +27,12 @@ export async function listUsers(ctx: Context, query: UserQuery): Promise<UserPag
     throw new AppError(400, 'narrow_first', 'Too many users carry this tag for this order. Sort by name or creation, or narrow the search.')
   }
   const { total, ...list } = query
-  const found = await page(ctx, list, (position, count) => selectUsers(ctx, query, position, count), (from) => seekKey(query.sort, from))
+  const found = await page(
+    ctx,
+    list,
+    (position, count) => selectUsers(ctx, query, position, count),
+    (from) => seekKey(query.sort, from),
+  )
   return { ...found, items: await withTags(ctx, found.items), ...(total && { total: await countUsers(ctx, query) }) }
 }
 
@@ -111,15 +117,5 @@ export async function findByEmail(ctx: Context, email: string) {
 export function watchUsers(ctx: Context, signal: AbortSignal): AsyncGenerator<undefined> {
   authorize(ctx, 'users:read')
 
-  return watch(ctx as Context & { actor: Actor }, [USERS], signal)
-}
-
-export const existing = (user: User | undefined): User => {
-  if (!user) throw notFound('user')
-  return user
-}
-
-/** Throws when operators would take away their own way in. */
-export function refuseOwnAccount({ profileId, actor }: Context, id: string): void {
-  if (profileId === OPERATORS && actor?.id === id) throw conflict('own_account', 'This is your own account. Ask another operator.')
+  return watch(ctx, [USERS], signal)
 }
