@@ -9,7 +9,7 @@ const CACHE = 'node_modules/.cache'
 const checks = {
   lint: ['eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', `${CACHE}/eslint/`],
   types: ['tsc', '-p', '.'],
-  format: ['prettier', '--check', '.', '--log-level', 'warn', '--cache', '--cache-location', `${CACHE}/prettier`],
+  format: ['prettier', '--check', '.', '--log-level', 'warn', '--cache'],
   unused: ['knip', '--cache', '--cache-location', `${CACHE}/knip`],
   layers: ['depcruise', 'packages', 'examples', '--config', '.dependency-cruiser.cjs', '--output-type', 'err-long'],
   floors: ['node', 'scripts/check-floors.mjs'],

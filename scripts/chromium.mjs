@@ -29,10 +29,18 @@ export function isRunnable(path) {
 }
 
 function playwrights() {
-  const caches = [process.env.PLAYWRIGHT_BROWSERS_PATH, join(homedir(), '.cache/ms-playwright'), join(homedir(), 'Library/Caches/ms-playwright')]
+  const caches = [
+    process.env.PLAYWRIGHT_BROWSERS_PATH,
+    join(homedir(), '.cache/ms-playwright'),
+    join(homedir(), 'Library/Caches/ms-playwright'),
+  ]
   const inside = ['chrome-linux64/chrome', 'chrome-linux/chrome', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium']
   return caches
     .filter((cache) => cache && existsSync(cache))
-    .flatMap((cache) => readdirSync(cache).filter((name) => /^chromium-\d+$/.test(name)).map((name) => join(cache, name)))
+    .flatMap((cache) =>
+      readdirSync(cache)
+        .filter((name) => /^chromium-\d+$/.test(name))
+        .map((name) => join(cache, name)),
+    )
     .flatMap((folder) => inside.map((path) => join(folder, path)))
 }

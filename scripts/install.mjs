@@ -28,6 +28,9 @@ function read(path) {
 }
 
 function reason(output) {
-  const lines = output.split('\n').map((line) => line.trim()).filter(Boolean)
+  const lines = output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
   return lines.find((line) => /ERR_|error/i.test(line)) ?? lines.at(-1) ?? 'pnpm said nothing.'
 }

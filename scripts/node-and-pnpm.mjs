@@ -20,14 +20,18 @@ export function hasPnpm() {
 
 /** Runs a script again with a Node and a pnpm from npm; nothing on the machine changes. */
 export async function runAgain(script, args) {
-  if (process.env.FOYER_BORROWED_NODE) throw new Error(`npm gave Node ${process.versions.node}; Foyer needs ${engines.node} and ${packageManager}.`)
+  if (process.env.FOYER_BORROWED_NODE)
+    throw new Error(`npm gave Node ${process.versions.node}; Foyer needs ${engines.node} and ${packageManager}.`)
   const path = await borrow()
   return run('node', [script, ...args], { env: { ...process.env, PATH: path, FOYER_BORROWED_NODE: '1' } })
 }
 
 /** Asks npx only for its PATH: run under npx itself, the server would never hear of a signal. */
 async function borrow() {
-  const notice = setTimeout(() => say(`Fetching Node 24 and ${packageManager} for this run (Node ${process.versions.node} is here) …`), 1500)
+  const notice = setTimeout(
+    () => say(`Fetching Node 24 and ${packageManager} for this run (Node ${process.versions.node} is here) …`),
+    1500,
+  )
   const packages = ['-p', 'node@24', '-p', packageManager]
   const quiet = ['-y', '--prefer-offline', '--loglevel=error']
   const { code, output } = await runQuietly('npx', [...quiet, ...packages, 'node', '-p', '"PATH=" + process.env.PATH'])

@@ -19,7 +19,9 @@ export function secretOf(folder) {
   const known = savedSecret()
   if (known !== undefined) return known
   if (existsSync(join(folder, 'foyer.db')))
-    throw new Error(`${join(folder, 'foyer.db')} was sealed with a secret that is not in ${join(folder, 'secret')}: set FOYER_SECRET to it.`)
+    throw new Error(
+      `${join(folder, 'foyer.db')} was sealed with a secret that is not in ${join(folder, 'secret')}: set FOYER_SECRET to it.`,
+    )
   return make(join(folder, 'secret'))
 }
 

@@ -29,7 +29,10 @@ export async function foyer(args) {
 }
 
 async function refuseTakenPorts(demo) {
-  const ports = { FOYER_PORT: process.env.FOYER_PORT || '8787', ...(demo && { FOYER_EXAMPLES_PORT: process.env.FOYER_EXAMPLES_PORT || '8788' }) }
+  const ports = {
+    FOYER_PORT: process.env.FOYER_PORT || '8787',
+    ...(demo && { FOYER_EXAMPLES_PORT: process.env.FOYER_EXAMPLES_PORT || '8788' }),
+  }
   if (ports.FOYER_PORT === ports.FOYER_EXAMPLES_PORT) throw new Error(`FOYER_PORT and FOYER_EXAMPLES_PORT are both ${ports.FOYER_PORT}.`)
   for (const [variable, port] of Object.entries(ports)) {
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new Error(`${variable} is “${port}”: it must be a port number.`)
