@@ -2,7 +2,11 @@ import type { Me, SignedIn } from '@foyer/shared'
 import { ApiError, createClient, type Client, type ClientOptions } from '@foyer/shared/client'
 
 export type SessionState = 'unknown' | 'signed_out' | 'signed_in'
-export type SessionOptions = Pick<ClientOptions, 'baseUrl' | 'profileId' | 'embedKey' | 'fetch'>
+
+export interface SessionOptions extends Pick<ClientOptions, 'baseUrl' | 'profileId' | 'embedKey' | 'fetch'> {
+  /** What the profile is called on screen. */
+  profileName?: string
+}
 
 /** Somebody came, went, or could not be asked after. */
 export class SessionChangeEvent extends Event {
@@ -20,6 +24,7 @@ export class SessionChangeEvent extends Event {
  */
 export class Session extends EventTarget {
   readonly client: Client
+  readonly profileName: string
   readonly #lock: string
   #token: string | undefined
   #user: Me | null = null
@@ -27,8 +32,9 @@ export class Session extends EventTarget {
   #failure: ApiError | null = null
   #renewal: Promise<boolean> | undefined
 
-  constructor({ baseUrl, profileId, ...options }: SessionOptions) {
+  constructor({ baseUrl, profileId, profileName = '', ...options }: SessionOptions) {
     super()
+    this.profileName = profileName
     this.#lock = `foyer-session ${new URL(baseUrl).origin} ${profileId}`
     this.client = createClient({ baseUrl, profileId, ...options, token: () => this.#token, renew: () => this.renew() })
   }

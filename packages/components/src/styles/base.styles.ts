@@ -39,6 +39,12 @@ export const tokens = (scope: CSSResult, joined: CSSResult) => css`
     color: var(--_text);
     font: var(--_regular) var(--_body) / var(--_body-line) var(--_seed-font);
     font-synthesis: none;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
     text-size-adjust: none;
     accent-color: var(--_accent);
   }

@@ -1,4 +1,4 @@
-import type { SignedIn } from '@foyer/shared'
+import type { Challenged, SignedIn } from '@foyer/shared'
 import { createClient, type Client } from '@foyer/shared/client'
 import { Session } from '../core/session.js'
 
@@ -9,8 +9,8 @@ export type Answers = Record<string, (request: Request) => unknown>
 export const fakeApi = (answers: Answers): Client => createClient(server(answers))
 
 /** A session in the profile `acme` whose server is this table. Without an answer to a refresh nobody is signed in. */
-export const fakeSession = (answers: Answers): Session =>
-  new Session(server({ 'POST /auth/refresh': () => problem(401, 'unauthenticated'), ...answers }))
+export const fakeSession = (answers: Answers, profileName = ''): Session =>
+  new Session({ ...server({ 'POST /auth/refresh': () => problem(401, 'unauthenticated'), ...answers }), profileName })
 
 /** What a sign-in answers: Ada is in. */
 export const signedIn = (accessToken = 'token-1'): SignedIn => ({
@@ -24,6 +24,12 @@ export const signedIn = (accessToken = 'token-1'): SignedIn => ({
     createdAt: '2026-01-01T00:00:00.000Z',
     version: 1,
   },
+})
+
+/** What a sign-in answers when one more step is needed: a code, good for ten minutes. */
+export const challenged = (id = 'challenge-1', kind: Challenged['challenge']['kind'] = 'email_code'): Challenged => ({
+  state: 'challenge',
+  challenge: { id, kind, expiresAt: new Date(Date.now() + 600_000).toISOString() },
 })
 
 /** What the server sends when it refuses. */
