@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
 const common = { xFrameOptions: false, strictTransportSecurity: false, referrerPolicy: 'no-referrer' } as const
@@ -28,3 +29,9 @@ export const pageHeaders = secureHeaders({
   },
   permissionsPolicy: { camera: false, microphone: false, geolocation: false },
 })
+
+/** For answers about somebody: no cache keeps them, on the way or in the browser. */
+export const unstored: MiddlewareHandler = async (c, next) => {
+  c.header('Cache-Control', 'no-store')
+  await next()
+}

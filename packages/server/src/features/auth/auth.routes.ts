@@ -63,7 +63,6 @@ export function auth(firstRunCode: string | null): Hono<Env> {
 
 /** Puts the refresh token where only the browser sees it. */
 function settle(c: Context<Env>, outcome: Opened | Challenged): Opened['answer'] | Challenged {
-  c.header('Cache-Control', 'no-store')
   if ('state' in outcome) return outcome
   writeRefreshToken(c, outcome.refreshToken)
   return outcome.answer

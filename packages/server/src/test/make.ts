@@ -1,0 +1,84 @@
+import type { User, UserStatus } from '@foyer/shared'
+import { transaction, within } from '../core/context.js'
+import { fold } from '../core/fold.js'
+import { newId } from '../core/id.js'
+import { issueTokens, startSession } from '../core/sessions.js'
+import { updateStatus } from '../features/users/users.queries.js'
+import { registerUser } from '../features/users/users.service.js'
+import type { Tenant, TestApp } from './create-test-app.js'
+
+/** A user in any status, who never signed in. */
+export async function makeUser(
+  { system, clock }: TestApp,
+  { id }: Tenant,
+  status: UserStatus,
+  email = `${newId(clock.now())}@example.com`,
+): Promise<User> {
+  return transaction(within(system, id), async (ctx) => {
+    const user = await registerUser(ctx, { email, name: 'Ada Lovelace', passwordHash: null })
+    if (status !== 'active') await updateStatus(ctx, user.id, { from: 'active', to: status })
+    return { ...user, status, version: status === 'active' ? 1 : 2 }
+  })
+}
+
+/** A browser on the tenant's page in which a new user is signed in, without the way through mail and password. */
+export async function signedIn({ system, browse, clock }: TestApp, tenant: Tenant, email = `${newId(clock.now())}@example.com`) {
+  const ctx = { ...within(system, tenant.id), origin: tenant.origin }
+  const { user, session } = await transaction(ctx, async (ctx) => {
+    const user = await registerUser(ctx, { email, name: 'Ada Lovelace', passwordHash: null })
+    return { user, session: await startSession(ctx, user.id) }
+  })
+  const { accessToken } = await issueTokens(ctx, session, user.id, clock.now().toISOString())
+  const browser = browse(tenant)
+  browser.use(accessToken)
+  return { browser, user }
+}
+
+/** Puts `count` active users with one tag straight into the tables, in little time. */
+export async function insertUsers(
+  { store, clock }: TestApp,
+  { id: profileId }: Tenant,
+  count: number,
+  tag = { key: 'plan', value: 'pro' },
+): Promise<void> {
+  const at = clock.now().toISOString()
+  const users = Array.from({ length: count }, (_, n) => {
+    const name = `User ${String(n).padStart(5, '0')}`
+    const email = `user-${String(n)}@example.com`
+    return { profileId, id: newId(clock.now()), email, emailKey: email, name, nameKey: fold(name) }
+  })
+  const rest = {
+    type: 'standard',
+    status: 'active',
+    externalId: '',
+    fields: '{}',
+    lastAccessKey: '',
+    inboxSeq: 0,
+    createdAt: at,
+    version: 1,
+  } as const
+  await store.writer.transaction().execute(async (db) => {
+    for (let n = 0; n < count; n += 1000) {
+      const some = users.slice(n, n + 1000)
+      await db
+        .insertInto('users')
+        .values(
+          some.map((user) => ({
+            ...user,
+            ...rest,
+            bannedUntil: null,
+            emailVerifiedAt: null,
+            invitedAt: null,
+            passwordHash: null,
+            lastSignInAt: null,
+            lastAccessAt: null,
+          })),
+        )
+        .execute()
+      await db
+        .insertInto('userTags')
+        .values(some.map(({ id, nameKey }) => ({ profileId, userId: id, ...tag, nameKey })))
+        .execute()
+    }
+  })
+}
