@@ -1,0 +1,54 @@
+import { cp, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { widgetEntries } from './build/entries.mjs'
+import { writeManifest } from './build/manifest.mjs'
+import { checkSizes } from './build/sizes.mjs'
+import { shortTemplates } from './build/templates.mjs'
+import { widgetsIn } from './build/widgets.mjs'
+
+const root = import.meta.dirname
+const [source, target] = [join(root, 'src'), join(root, 'dist/embed')]
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+const widgets = widgetsIn(source)
+const tags = widgets.map(({ tag }) => tag)
+
+/** Vite's library mode: its other one would put link elements on the page to load modules ahead. */
+const run = (entry, output, plugins = []) =>
+  build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { FOYER: JSON.stringify({ version, tags }) },
+    plugins: [shortTemplates, ...plugins],
+    build: {
+      outDir: target,
+      emptyOutDir: false,
+      target: 'es2022',
+      reportCompressedSize: false,
+      lib: { entry, formats: [output.format], name: 'foyer' },
+      rolldownOptions: { input: entry, output: { ...output, minify: true } },
+    },
+  })
+
+/** A file for a plain `<script>`, all in one. */
+const classic = (file) => run(join(source, `embed/${file}.ts`), { format: 'iife', entryFileNames: `${file}.js`, codeSplitting: false })
+
+/** One module a widget and one for the console; what they share is in chunks whose names change with their content. */
+async function modules() {
+  const start = join(source, 'embed/start.ts')
+  const { input, plugin } = widgetEntries(widgets, start)
+  const entries = { start, console: join(source, 'console/console.define.ts'), ...input }
+  const output = { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
+  const [built] = await run(entries, output, [plugin])
+  return new Map(built.output.map((chunk) => [chunk.fileName, chunk]))
+}
+
+await rm(target, { recursive: true, force: true })
+await classic('foyer')
+await classic('foyer.all')
+const chunks = await modules()
+await cp(join(source, 'console/console.css'), join(target, 'console.css'))
+const files = await writeManifest(target, version, tags)
+if (!checkSizes(files, chunks, tags)) process.exitCode = 1

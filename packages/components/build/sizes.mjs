@@ -1,0 +1,29 @@
+/** KiB, gzip -9, with everything that a page loads for it: goal P8. A widget without a line here has no limit yet. */
+const LIMITS = { loader: 2, 'notification-bell': 20, 'user-signup': 21, 'user-table': 40, 'foyer.all.js': 65 }
+
+/** Prints what a page must load for each thing. `true` when nothing is over its limit. */
+export function checkSizes(files, chunks, tags) {
+  const gzip = new Map(files.map((file) => [file.file, file.gzip]))
+  const sum = (names) => names.reduce((total, name) => total + gzip.get(name), 0)
+  const rows = [
+    { what: 'loader', size: gzip.get('foyer.js') },
+    ...tags.map((tag) => ({ what: tag, size: sum(['foyer.js', ...needed(`${tag}.js`, chunks)]) })),
+    { what: 'foyer.all.js', size: gzip.get('foyer.all.js') },
+    { what: 'console', size: sum(['console.css', ...needed('console.js', chunks)]) },
+  ]
+  for (const row of rows) console.log(line(row))
+  return rows.every(({ what, size }) => size / 1024 <= (LIMITS[what] ?? Infinity))
+}
+
+function line({ what, size }) {
+  const [kib, limit] = [size / 1024, LIMITS[what]]
+  const goal = limit === undefined ? '' : `of ${String(limit).padStart(2)} KiB${kib > limit ? '  TOO LARGE' : ''}`
+  return `${what.padEnd(18)}${kib.toFixed(1).padStart(6)} ${goal}`.trimEnd()
+}
+
+/** A module with all that it imports before it runs. */
+function needed(name, chunks, seen = new Set()) {
+  if (seen.has(name)) return []
+  seen.add(name)
+  return [name, ...chunks.get(name).imports.flatMap((other) => needed(other, chunks, seen))]
+}

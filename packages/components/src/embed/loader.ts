@@ -1,0 +1,83 @@
+import type { Foyer } from './page.js'
+import type * as Start from './start.js'
+
+type Started = Pick<typeof Start, 'ready' | 'session'>
+
+interface Loader {
+  version: string
+  /** The widgets there are. */
+  tags: readonly string[]
+  /** The script tag that this runs for. A module has none. */
+  script: unknown
+  start: () => Promise<Started>
+  bring: (tag: string) => Promise<unknown>
+}
+
+/** Puts `window.foyer` on the page and brings each widget when its tag is there. Where something has that name already, it stays. */
+export function run({ version, tags, script, start, bring }: Loader): void {
+  const trouble = check(script, version)
+  if (trouble) {
+    console.warn(`Foyer: ${trouble} Nothing was loaded.`)
+    return
+  }
+
+  const { src, dataset } = script as HTMLScriptElement
+  const { key = '', prefix = '' } = dataset
+  let started: Started | undefined
+  const ready = Promise.resolve()
+    .then(start)
+    .then((module) => (started = module).ready)
+  ready.catch(() => undefined)
+
+  const coming: Record<string, Promise<unknown> | undefined> = {}
+  const load = async (tag: string) => {
+    if (!tags.includes(tag)) throw new Error(`Foyer: there is no <${tag}>, only ${tags.join(', ')}.`)
+    coming[tag] ??= bring(tag)
+    await coming[tag].catch((error: unknown) => {
+      coming[tag] = undefined
+      throw error
+    })
+  }
+
+  const foyer: Foyer = Object.freeze({
+    version,
+    server: new URL('/', src).href,
+    key,
+    prefix,
+    ready,
+    load,
+    get session() {
+      return started?.session()
+    },
+  })
+  Object.defineProperty(window, 'foyer', { value: foyer, enumerable: true, configurable: true })
+  watch(prefix, tags, load)
+}
+
+/** Why nothing can be done for this script tag, if so. */
+function check(script: unknown, version: string): string | undefined {
+  if (Object.hasOwn(window, 'foyer'))
+    return `this page has a window.foyer already (${window.foyer?.version ?? 'not ours'}), so this one (${version}) stays away.`
+  if (!(script instanceof HTMLScriptElement && script.src)) return 'include it by <script async src="…/foyer.js" data-key="…">.'
+  return /^([a-z][a-z\d-]*)?$/.test(script.dataset.prefix ?? '') ? undefined : 'data-prefix takes small letters, digits and dashes.'
+}
+
+/** Loads each widget once, when the first of its tags is in the document. */
+function watch(prefix: string, tags: readonly string[], load: (tag: string) => Promise<void>): void {
+  const awaited = new Set(tags)
+  const look = (root: Document | Element) => {
+    for (const tag of awaited) {
+      const name = prefix + tag
+      if (!(root instanceof Element && root.matches(name)) && !root.querySelector(name)) continue
+      awaited.delete(tag)
+      load(tag).catch((error: unknown) => console.error(`Foyer: <${name}> did not load.`, error))
+    }
+    if (!awaited.size) observer.disconnect()
+  }
+
+  const observer = new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element) look(node)
+  })
+  observer.observe(document, { childList: true, subtree: true })
+  look(document)
+}

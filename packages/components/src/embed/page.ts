@@ -1,0 +1,25 @@
+import type { Session } from '../core/session.js'
+
+/** What the script tag puts on the page, as `window.foyer`. */
+export interface Foyer {
+  readonly version: string
+  /** The server that the script came from, such as `https://id.example.com/`. */
+  readonly server: string
+  /** The page's public key, from `data-key`. */
+  readonly key: string
+  /** What stands before the widgets' names on this page, from `data-prefix`. */
+  readonly prefix: string
+  /** Resolves once it is known whether somebody is signed in. Rejects with an `ApiError` when the key does not work on this page. */
+  readonly ready: Promise<Session>
+  /** Who is signed in; there once the server has said what the key names. */
+  readonly session: Session | undefined
+  /** Brings one widget, such as `user-table`, where the script cannot see its tag: inside a shadow root. */
+  readonly load: (tag: string) => Promise<void>
+}
+
+declare global {
+  interface Window {
+    /** There once the script ran, which is `async`. */
+    readonly foyer?: Foyer
+  }
+}
