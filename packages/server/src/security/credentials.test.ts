@@ -106,9 +106,7 @@ async function signedByOthers({ parts }: TestApp, header: Record<string, unknown
     { kid: '' },
   ]
   const foreign = await Promise.all(
-    bent.map((more) =>
-      new SignJWT(claims).setProtectedHeader({ ...header, alg: 'EdDSA', ...more } as { alg: string }).sign(own.privateKey),
-    ),
+    bent.map((more) => new SignJWT(claims).setProtectedHeader({ ...header, alg: 'EdDSA', ...more }).sign(own.privateKey)),
   )
   const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const signing = `${encode({ ...header, alg: 'RS256' })}.${encode(claims)}`

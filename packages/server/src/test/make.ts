@@ -1,11 +1,14 @@
-import type { User, UserStatus } from '@foyer/shared'
+import { OPERATORS, type User, type UserStatus } from '@foyer/shared'
 import { transaction, within } from '../core/context.js'
 import { fold } from '../core/fold.js'
 import { newId } from '../core/id.js'
 import { issueTokens, startSession } from '../core/sessions.js'
 import { updateStatus } from '../features/users/users.queries.js'
 import { registerUser } from '../features/users/users.service.js'
-import type { Tenant, TestApp } from './create-test-app.js'
+import { URL_OF_SERVER, type Tenant, type TestApp } from './create-test-app.js'
+
+/** The operators' own profile, on the server's own page. */
+export const operators: Tenant = { id: OPERATORS, origin: URL_OF_SERVER, key: '' }
 
 /** A user in any status, who never signed in. */
 export async function makeUser(

@@ -3,32 +3,31 @@ import { sql } from 'kysely'
 import type { Database } from '../db/database.js'
 import type { TestApp } from './create-test-app.js'
 
-const TABLES = [
-  'profiles',
-  'profileOrigins',
-  'embedKeys',
-  'memberships',
-  'users',
-  'userTags',
-  'userCounts',
-  'notifications',
-  'sessions',
-  'refreshTokens',
-  'challenges',
-  'profileTokens',
-  'signingKeys',
-  'auditEntries',
-  'outbox',
-  'idempotencyKeys',
-] as const satisfies readonly (keyof Database)[]
+const COMPLETE = {
+  profiles: true,
+  profileOrigins: true,
+  embedKeys: true,
+  memberships: true,
+  users: true,
+  userTags: true,
+  userCounts: true,
+  notifications: true,
+  sessions: true,
+  refreshTokens: true,
+  challenges: true,
+  profileTokens: true,
+  signingKeys: true,
+  auditEntries: true,
+  outbox: true,
+  idempotencyKeys: true,
+} as const satisfies Record<keyof Database, true>
 
-type Missing = Exclude<keyof Database, (typeof TABLES)[number]>
+const TABLES = Object.keys(COMPLETE) as (keyof Database)[]
 
 /** A fingerprint of each table: the same before and after, where nothing changed. */
 export async function snapshot({ db }: TestApp, without: readonly (keyof Database)[] = []): Promise<Record<string, string>> {
-  const complete: Missing extends never ? true : never = true
   const prints: Record<string, string> = {}
-  for (const table of TABLES.filter((table) => complete && !without.includes(table))) {
+  for (const table of TABLES.filter((table) => !without.includes(table))) {
     const { rows } = await sql`select * from ${sql.table(table)}`.execute(db)
     const lines = rows.map((row) => JSON.stringify(row)).sort()
     prints[table] = createHash('sha256').update(lines.join('\n')).digest('hex')
