@@ -37,8 +37,7 @@ export async function changeStatus(ctx: Context, id: string, { action, until }: 
     const at = ctx.now().toISOString()
     const also = {
       bannedUntil: action === 'ban' && until !== undefined ? new Date(until).toISOString() : null,
-      ...(action === 'invite' && { invitedAt: at }),
-      ...(action === 'deactivate' && { invitedAt: null }),
+      invitedAt: action === 'invite' || to === 'invited' ? at : null,
     }
     if (!(await updateStatus(ctx, id, { from: user.status, to, ...also }))) throw outdated()
     if (action === 'invite') await queueMail(ctx, invitation, user.email, { name: user.name, ...(await describeProfile(ctx)) })

@@ -130,10 +130,7 @@ export async function updateStatus(ctx: Writing, id: string, { from, to, ...also
     .where('status', '=', from)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return false
-  if (from !== to) {
-    await count(ctx, from, -1)
-    await count(ctx, to, 1)
-  }
+  if (from !== to) await recount(ctx, from, to)
   if (also.name !== undefined) await rememberUser(ctx, id)
   return true
 }
@@ -167,6 +164,11 @@ export function selectEndedBans({ db, now }: Pick<Context, 'db' | 'now'>) {
 
 /** Under which an address is unique in its profile. */
 const emailKey = (email: string) => email.normalize('NFKC').toLowerCase()
+
+/** One fewer in `from`, one more in `to`; always in one order, so that two users passing each other never wait for one another. */
+async function recount(ctx: Writing, from: UserStatus, to: UserStatus): Promise<void> {
+  for (const status of [from, to].sort()) await count(ctx, status, status === from ? -1 : 1)
+}
 
 async function count({ db, profileId }: Writing, status: UserStatus, change: number): Promise<void> {
   await db
