@@ -163,14 +163,15 @@ export function selectEndedBans({ db, now }: Pick<Context, 'db' | 'now'>) {
 }
 
 /** Under which an address is unique in its profile. */
-const emailKey = (email: string) => email.normalize('NFKC').toLowerCase()
+export const emailKey = (email: string) => email.normalize('NFKC').toLowerCase()
 
 /** One fewer in `from`, one more in `to`; always in one order, so that two users passing each other never wait for one another. */
 async function recount(ctx: Writing, from: UserStatus, to: UserStatus): Promise<void> {
   for (const status of [from, to].sort()) await count(ctx, status, status === from ? -1 : 1)
 }
 
-async function count({ db, profileId }: Writing, status: UserStatus, change: number): Promise<void> {
+/** Counts `change` users more in `status`. */
+export async function count({ db, profileId }: Writing, status: UserStatus, change: number): Promise<void> {
   await db
     .insertInto('userCounts')
     .values({ profileId, status, count: change })
@@ -191,9 +192,13 @@ async function replaceTags({ db, profileId }: Writing, userId: string, nameKey: 
 
 /** Makes the user found by name, address, external id, tags and fields. */
 async function rememberUser(ctx: Writing, id: string): Promise<void> {
-  const user = (await selectUser(ctx, id))!
-  const tags = user.tags.flatMap(({ key, value }) => [key, value])
-  await remember(ctx, id, [user.name, user.email, user.externalId, ...tags, ...Object.values(user.fields)])
+  await remember(ctx, id, textsOf((await selectUser(ctx, id))!))
+}
+
+/** The words by which a user is found. */
+export function textsOf({ tags, fields, ...user }: Pick<User, 'name' | 'email' | 'externalId' | 'tags' | 'fields'>): string[] {
+  const words = tags.flatMap(({ key, value }) => [key, value])
+  return [user.name, user.email, user.externalId, ...words, ...Object.values(fields)]
 }
 
 export type UserFilter = Pick<UserQuery, 'search' | 'status' | 'tag'>
