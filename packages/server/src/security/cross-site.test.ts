@@ -61,7 +61,8 @@ it('never takes an operator’s password on another page', async () => {
   const world = await createTestApp()
   const headers = (origin: string) => ({ origin, 'x-foyer': '1', 'x-foyer-key': world.acme.key, 'content-type': 'application/json' })
 
-  expect((await signInFrom(world, { id: 'operators' }, headers(world.acme.origin))).status).toBe(403)
+  const elsewhere = await signInFrom(world, { id: 'operators' }, headers(world.acme.origin))
+  expect(await elsewhere.json()).toMatchObject({ status: 403, code: 'origin_not_allowed' })
   expect((await signInFrom(world, { id: 'operators' }, headers('http://test'))).status).toBe(401)
 })
 
