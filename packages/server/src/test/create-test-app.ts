@@ -88,8 +88,11 @@ export async function createTestApp(changes: Partial<Deps> = {}) {
     if (failures.length > 0) throw failures[0]
     return sent
   }
-  /** The six digits in the newest mail to `to`. */
-  const codeFor = async (to: string) => /\b\d{6}\b/.exec((await mails()).findLast((mail) => mail.to === to)?.text ?? '')?.[0] ?? ''
+  /** The six digits in the newest mail to `to` that has any. */
+  const codeFor = async (to: string) => {
+    const codes = (await mails()).filter((mail) => mail.to === to).flatMap(({ text }) => /\b\d{6}\b/.exec(text) ?? [])
+    return codes.at(-1) ?? ''
+  }
 
   return { app, store, db: store.reader, parts, system, clock, as, browse, tenant, mails, codeFor, acme, globex, databaseUrl }
 }
