@@ -29,7 +29,7 @@ export async function runAgain(script, args) {
 /** Asks npx only for its PATH: run under npx itself, the server would never hear of a signal. */
 async function borrow() {
   const notice = setTimeout(
-    () => say(`Fetching Node 24 and ${packageManager} for this run (Node ${process.versions.node} is here) …`),
+    () => say(`Taking Node 24 and ${packageManager} from npm for this run; this machine has Node ${process.versions.node} …`),
     1500,
   )
   const packages = ['-p', 'node@24', '-p', packageManager]

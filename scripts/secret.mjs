@@ -1,28 +1,24 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
-/** The data folder of this run. */
-export function dataFolder() {
-  return process.env.FOYER_DATA_DIR || 'data'
-}
+const fileIn = (name) => join(process.env.FOYER_DATA_DIR || 'data', name)
 
 /** The secret that `npm start` once made in the data folder, if it did. */
 export function savedSecret() {
-  const file = join(dataFolder(), 'secret')
+  const file = fileIn('secret')
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined
 }
 
 /** The secret of the data folder, made at the first start: 32 random bytes that only the owner may read. */
-export function secretOf(folder) {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const known = savedSecret()
-  if (known !== undefined) return known
-  if (existsSync(join(folder, 'foyer.db')))
-    throw new Error(
-      `${join(folder, 'foyer.db')} was sealed with a secret that is not in ${join(folder, 'secret')}: set FOYER_SECRET to it.`,
-    )
-  return make(join(folder, 'secret'))
+export function savedOrNewSecret() {
+  const [file, database] = [fileIn('secret'), fileIn('foyer.db')]
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const saved = savedSecret()
+  if (saved) return saved
+  if (saved === '') throw new Error(`${file} is empty: put the secret back that the database was made with.`)
+  if (existsSync(database)) throw new Error(`${database} was made with a secret that is not in ${file}: set FOYER_SECRET to it.`)
+  return make(file)
 }
 
 /** Whole or not at all, and never over another: a link fails where a file stands. */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { interruption, run, stopAll } from './child.mjs'
-import { dataFolder, savedSecret, secretOf } from './secret.mjs'
+import { savedOrNewSecret, savedSecret } from './secret.mjs'
 
 const CLI = 'packages/server/dist/cli.js'
 
@@ -8,7 +8,7 @@ const CLI = 'packages/server/dist/cli.js'
 export async function start(args) {
   const demo = !args.includes('--no-demo')
   await refuseTakenPorts(demo)
-  process.env.FOYER_SECRET ||= secretOf(dataFolder())
+  process.env.FOYER_SECRET ||= savedOrNewSecret()
 
   const rest = args.filter((arg) => arg !== '--no-demo' && arg !== '--demo')
   const server = run(process.execPath, [CLI, 'serve', ...(demo ? ['--demo'] : []), ...rest])
