@@ -52,10 +52,11 @@ export class PopoverController implements ReactiveController {
     panel.addEventListener('toggle', (event) => event.newState === 'closed' && this.#settle(), { signal })
     globalThis.addEventListener('resize', this.#place, { signal })
     globalThis.addEventListener('scroll', this.#place, { signal, capture: true, passive: true })
+    const size = new ResizeObserver(this.#place)
+    size.observe(panel)
+    signal.addEventListener('abort', () => size.disconnect())
     panel.showPopover()
-    // Else a press on the button closes the panel before its click asks to toggle it, which would open it again.
-    trigger.popoverTargetElement = panel
-    trigger.popoverTargetAction = 'hide'
+    setTimeout(() => this.#claim(panel, trigger))
     this.#place()
     this.#host.requestUpdate()
     this.#options.opened?.()
@@ -78,6 +79,13 @@ export class PopoverController implements ReactiveController {
     const panel = this.#options.panel()
     const { align = 'end', gap = 8 } = this.#options
     if (panel && this.#trigger) place(panel, this.#trigger, align, gap)
+  }
+
+  /** Else a press on the button closes the panel before its click asks to toggle it, which would open it again. The click that opened it must be over. */
+  #claim(panel: HTMLElement, trigger: HTMLButtonElement): void {
+    if (this.trigger !== trigger) return
+    trigger.popoverTargetElement = panel
+    trigger.popoverTargetAction = 'hide'
   }
 
   #settle(): void {

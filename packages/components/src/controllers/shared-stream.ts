@@ -54,7 +54,7 @@ function takeTurn(locks: LockManager, name: string, signal: AbortSignal): { came
 async function* follow(channel: BroadcastChannel, turn: Promise<void>, opened: () => void): AsyncGenerator<ServerEvent> {
   const heard: ServerEvent[] = []
   let isOpen = false
-  let isOurTurn = false
+  let isOurTurn = false as boolean
   let wake: () => void = () => undefined
 
   channel.onmessage = ({ data: word }: MessageEvent<Word>) => {

@@ -116,9 +116,9 @@ export const keyframes = css`
 /** The first style of every widget with a shadow root. */
 export const base = [
   tokens(
-    css`
-      :host;
-    `,
+    // The formatter takes a bare :host for a declaration, and ends it with a semicolon.
+    // prettier-ignore
+    css`:host`,
     css`:host(:lang(ar, fa, ur))`,
   ),
   css`

@@ -19,6 +19,7 @@ export function createClient(options: ClientOptions) {
   const open = createOpen(options)
   const send = createSend(open)
   return {
+    baseUrl: options.baseUrl,
     profileId: options.profileId,
     auth: authClient(send),
     me: meClient(send),
