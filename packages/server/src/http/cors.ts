@@ -21,7 +21,6 @@ export function listedOrigins(allows: AllowsOrigin): MiddlewareHandler {
   const [plain, withCookies] = [options(false), options(true)]
 
   return async (c, next) => {
-    c.header('Vary', 'Origin')
     return /^\/v1\/profiles\/[^/]+\/auth\//.test(c.req.path) ? withCookies(c, next) : plain(c, next)
   }
 }

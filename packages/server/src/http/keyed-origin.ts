@@ -15,7 +15,6 @@ export function keyedOrigin(parts: SystemParts, allows: AllowsOrigin): Middlewar
     exposeHeaders: ['X-Request-Id'],
   })
   return async (c, next) => {
-    c.header('Vary', 'Origin')
     c.set('ctx', strangerContext(parts, profileIdOf(c.req.param('key')) ?? ''))
     return listed(c, next)
   }

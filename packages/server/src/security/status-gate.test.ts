@@ -105,6 +105,17 @@ it('ends a member’s way into a profile with their membership', async () => {
   await expect(editor.users.list()).rejects.toMatchObject({ status: 401 })
 })
 
+it('gives a member no more than their token says, whatever they have become since', async () => {
+  const world = await createTestApp()
+  const viewer = await world.as('viewer')
+
+  await transaction(world.system, ({ db }) =>
+    db.updateTable('memberships').set({ role: 'owner' }).where('profileId', '=', world.acme.id).where('role', '=', 'viewer').execute(),
+  )
+
+  await expect(viewer.users.create({ email, name: 'Ada' })).rejects.toMatchObject({ status: 403 })
+})
+
 it('never keeps a password it could be read from', async () => {
   expect(await hashPassword(password)).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
 })
