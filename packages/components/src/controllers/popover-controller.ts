@@ -21,6 +21,7 @@ export class PopoverController implements ReactiveController {
   readonly #options: PopoverOptions
   #trigger: HTMLButtonElement | undefined
   #tidy: AbortController | undefined
+  #heldFocus = false
 
   constructor(host: ReactiveControllerHost, options: PopoverOptions) {
     this.#host = host
@@ -49,6 +50,7 @@ export class PopoverController implements ReactiveController {
     this.#trigger = trigger
     this.#tidy = new AbortController()
     const { signal } = this.#tidy
+    panel.addEventListener('beforetoggle', this.#noteFocus, { signal })
     panel.addEventListener('toggle', (event) => event.newState === 'closed' && this.#settle(), { signal })
     globalThis.addEventListener('resize', this.#place, { signal })
     globalThis.addEventListener('scroll', this.#place, { signal, capture: true, passive: true })
@@ -63,11 +65,8 @@ export class PopoverController implements ReactiveController {
   }
 
   close(): void {
-    const panel = this.#options.panel()
-    if (!this.isOpen || !panel) return
-    const held = panel.matches(':focus-within')
-    panel.hidePopover()
-    if (held) this.#trigger?.focus()
+    if (!this.isOpen) return
+    this.#options.panel()?.hidePopover()
     this.#settle()
   }
 
@@ -88,12 +87,24 @@ export class PopoverController implements ReactiveController {
     trigger.popoverTargetAction = 'hide'
   }
 
+  readonly #noteFocus = ({ currentTarget, newState }: ToggleEvent): void => {
+    this.#heldFocus = newState === 'closed' && (currentTarget as Element).matches(':focus-within')
+  }
+
   #settle(): void {
     if (!this.#tidy) return
+    if (this.#heldFocus && this.#isFocusLost()) this.#trigger!.focus()
     this.#tidy.abort()
     this.#tidy = undefined
     this.#trigger!.popoverTargetElement = null
     this.#host.requestUpdate()
     this.#options.closed?.()
+  }
+
+  /** The browser left the focus with nobody, or in what can no longer be seen. */
+  #isFocusLost(): boolean {
+    const panel = this.#options.panel()
+    const { activeElement } = panel?.getRootNode() as Document | ShadowRoot
+    return document.activeElement === document.body || !!panel?.contains(activeElement)
   }
 }

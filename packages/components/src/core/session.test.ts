@@ -76,3 +76,15 @@ it('goes on when the server could not be told to end it', async () => {
   expect(refused).to.include({ code: 'unavailable' })
   expect(session.state).to.equal('signed_in')
 })
+
+it('stays ended when a renewal was on its way', async () => {
+  const refresh = held()
+  const session = fakeSession({ 'POST /auth/refresh': refresh.answer, 'POST /auth/sign-out': () => undefined })
+  session.accept(signedIn())
+
+  const done = Promise.all([session.renew(), session.signOut()])
+  refresh.release(signedIn('token-2'))
+  await done
+
+  expect([session.state, session.user]).to.deep.equal(['signed_out', null])
+})

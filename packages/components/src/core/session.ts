@@ -73,6 +73,8 @@ export class Session extends EventTarget {
 
   /** Ends the session here and on the server. Without an answer from the server it throws, and the session goes on. */
   async signOut(): Promise<void> {
+    // An answer that is still to come would bring the session back.
+    await this.#renewal
     await this.client.auth.signOut()
     this.#end()
   }

@@ -50,12 +50,15 @@ export interface UserSignupMessages {
   kept: string
   offline: string
   offlineText: string
+  unreachable: string
+  unreachableText: string
   tooMany: string
   /** Around a time that runs. */
   tooManyText: <Time>(time: Time) => (string | Time)[]
   wrongPair: string
   signUpClosed: string
   notOpen: string
+  almostThere: string
   otherAccount: string
   oneMoreStep: string
   oneMoreStepText: string

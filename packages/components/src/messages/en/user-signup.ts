@@ -21,7 +21,8 @@ export const signup: UserSignupMessages = {
   haveAccount: 'Have an account?',
   isNew: 'New here?',
   createAccount: 'Create an account',
-  attention: (count) => ['One thing needs your attention', 'Two things need your attention'][count - 1] ?? 'Three things need your attention',
+  attention: (count) =>
+    ['One thing needs your attention', 'Two things need your attention'][count - 1] ?? 'Three things need your attention',
   faults: {
     name: 'Enter your name',
     email: 'Enter your email',
@@ -53,10 +54,13 @@ export const signup: UserSignupMessages = {
   kept: 'What you typed is kept; try again.',
   offline: 'You are offline',
   offlineText: 'What you typed is kept. Go on when you are back.',
+  unreachable: 'The server cannot be reached',
+  unreachableText: 'What you typed is kept. Look at your connection.',
   tooMany: 'Too many attempts',
   tooManyText: (time) => ['You can try again in ', time, '.'],
   wrongPair: 'This did not match',
   signUpClosed: 'Sign-up is closed',
+  almostThere: 'Almost there',
   notOpen: 'This account is not open',
   otherAccount: 'Use another account',
   oneMoreStep: 'One more step is needed',

@@ -48,13 +48,11 @@ export function notice(failure: ApiError | null, left: number, messages: Message
       ? callout(LATER, words.tooMany, left > 0 ? words.tooManyText(time) : common.errors.too_many_requests)
       : nothing
   }
-  if (code === 'offline') return callout(AWAY, navigator.onLine ? common.failed : words.offline, offlineText(messages))
+  if (code === 'offline')
+    return navigator.onLine ? callout(AWAY, words.unreachable, words.unreachableText) : callout(AWAY, words.offline, words.offlineText)
   if (code === 'invalid_credentials') return callout(WRONG, words.wrongPair, messages.explain(failure))
   return callout(WRONG, common.failed, [messages.explain(failure), ' ', words.kept], request(requestId, common))
 }
-
-const offlineText = ({ words: { common, signup } }: MessagesController) =>
-  navigator.onLine ? `${common.errors.offline} ${signup.kept}` : signup.offlineText
 
 const callout = ([look, drawing]: Look, title: string, text: unknown, more: unknown = nothing) => html`
   <div class=${`callout ${look}`} role="alert">

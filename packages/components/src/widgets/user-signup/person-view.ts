@@ -1,5 +1,5 @@
 import type { Me } from '@foyer/shared'
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { Messages } from '../../messages/messages.js'
 import { avatar } from '../../ui/avatar.js'
 import { icon } from '../../ui/icon.js'
@@ -31,12 +31,28 @@ export const person = ({ user, heading, words: { signup: words }, notice, busy, 
   </div>
 `
 
+interface WaitingView {
+  words: Messages
+  isNew: boolean
+  hasLead: boolean
+  hasFoot: boolean
+}
+
 /** The form to come, in its final measure, while the server is asked who is here. */
-export const waiting = ({ common }: Messages, fields: number): TemplateResult => html`
+export const waiting = ({ words: { common }, isNew, hasLead, hasFoot }: WaitingView): TemplateResult => html`
   <div class="sign" role="status">
     <span class="hidden">${common.loading}</span>
-    <span class="bone title"></span>
-    ${Array.from({ length: fields }, () => html`<div class="field"><span class="bone label w-2"></span><span class="bone large"></span></div>`)}
+    <div class="sign-head"><span class="bone title"></span>${hasLead ? line() : nothing}</div>
+    ${isNew ? fieldBones() : nothing} ${fieldBones()} ${fieldBones(isNew)}
     <span class="bone large"></span>
+  </div>
+  ${hasFoot ? html`<div class="sign-foot">${line()}</div>` : nothing}
+`
+
+const line = () => html`<span class="bone line"></span>`
+
+const fieldBones = (hasRules = false) => html`
+  <div class="field">
+    ${line()}<span class="bone large"></span> ${hasRules ? html`<div class="rules">${line()}${line()}</div>` : nothing}
   </div>
 `

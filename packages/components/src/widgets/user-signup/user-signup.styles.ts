@@ -32,6 +32,10 @@ const sign = css`
     text-wrap: balance;
   }
 
+  p {
+    text-wrap: pretty;
+  }
+
   .sign-title:focus {
     outline: none;
   }
@@ -39,6 +43,7 @@ const sign = css`
   .sign-foot {
     padding: var(--_space-3) var(--_space-6);
     border-block-start: 1px solid var(--_line);
+    min-block-size: calc(24px + var(--_space-3) * 2 + 1px);
     color: var(--_muted);
     text-align: center;
   }
@@ -124,14 +129,23 @@ const fields = css`
     margin-block: 3px;
   }
 
+  .bone.line {
+    inline-size: 45%;
+    margin-block: calc((1lh - 10px) / 2);
+  }
+
+  .field > .bone.line {
+    inline-size: 64px;
+  }
+
   .bone.large {
     inline-size: 100%;
     block-size: var(--_height-large);
     border-radius: var(--_radius-medium);
   }
 
-  .bone.label {
-    margin-block: 5px;
+  .sign-foot > .bone {
+    margin-inline: auto;
   }
 
   @container foyer-signup (max-width: 360px) {
@@ -146,10 +160,17 @@ const fields = css`
   }
 `
 
-/** The page's own rules end at the wrapper: each element starts from the browser's style, except drawings, whose shape is an attribute. */
+/**
+ * The page's own rules end at the wrapper: each element starts from the browser's style. The shape of a drawing is an attribute, which
+ * `revert` would drop and `revert-layer` keeps (CSS Cascade 5 §6.3).
+ */
 const fence = css`
-  :where(*:not(svg, svg *)) {
+  :where(*) {
     all: revert;
+  }
+
+  :where(svg, svg *) {
+    all: revert-layer;
   }
 `
 

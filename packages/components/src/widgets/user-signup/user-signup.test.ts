@@ -214,3 +214,34 @@ it('keeps a strict content security policy', async () => {
 
   expect(await violations()).to.deep.equal([])
 })
+
+it('does not move when the form takes the place of the skeleton', async () => {
+  for (const properties of [{}, { mode: 'sign-in' }, { noSignUp: true }] as Partial<UserSignup>[]) {
+    const { answer, release } = held()
+    const element = await mount('user-signup', { session: fakeSession({ 'POST /auth/refresh': answer }, 'Harbour Energy'), ...properties })
+    await byRole('status', 'Loading…')
+    const height = element.offsetHeight
+
+    release(problem(401, 'unauthenticated'))
+    await byRole('textbox', 'Email')
+
+    expect(element.offsetHeight).to.be.closeTo(height, 1)
+    element.remove()
+  }
+})
+
+it('draws its icons in a page that undoes every style', async () => {
+  const host = new CSSStyleSheet()
+  host.replaceSync('* { all: revert } .icon { background: blue }')
+  document.adoptedStyleSheets.unshift(host)
+  const element = await signin()
+  await byRole('button', 'Show password')
+
+  const path = element.querySelector('.icon path')!
+  const { width } = path.getBoundingClientRect()
+  const { backgroundColor } = getComputedStyle(path.parentElement!)
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== host)
+
+  expect(width).to.be.greaterThan(8)
+  expect(backgroundColor).to.equal('rgba(0, 0, 0, 0)')
+})

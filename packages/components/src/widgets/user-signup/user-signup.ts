@@ -1,5 +1,5 @@
 import { consume } from '@lit/context'
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { FormController } from '../../controllers/form-controller.js'
 import { SessionController } from '../../controllers/session-controller.js'
@@ -7,10 +7,10 @@ import { sessionContext } from '../../core/session-context.js'
 import type { Session, SessionState } from '../../core/session.js'
 import { MessagesController } from '../../messages/messages-controller.js'
 import { adopt } from '../../styles/adopt.js'
-import { emptiness } from '../../ui/emptiness.js'
 import { failure } from '../../ui/failure.js'
 import { codeForm, sixDigits } from './code-view.js'
 import { signInForm, signUpForm, type CredentialsView } from './credentials-view.js'
+import { door, isClosed, type DoorKind } from './door-view.js'
 import { Entry, type Way } from './entry.js'
 import { judge, type Typed } from './judge.js'
 import { notice, overNotice } from './notice-view.js'
@@ -109,7 +109,7 @@ export class UserSignup extends LitElement {
     if (!session || (session.state === 'unknown' && !session.failure)) return 'waiting'
     if (session.state === 'unknown') return 'unasked'
     if (session.state === 'signed_in') return 'person'
-    if (refusal && /^(account_|sign_up_closed)/.test(refusal.code)) return 'closed'
+    if (refusal && isClosed(refusal.code)) return 'closed'
     if (challenge) return challenge.kind === 'email_code' ? 'code' : 'unknown-step'
     return this.#way
   }
@@ -117,22 +117,27 @@ export class UserSignup extends LitElement {
   #draw(view: View): TemplateResult {
     switch (view) {
       case 'waiting':
-        return waiting(this.#messages.words, this.#way === 'sign-up' ? 3 : 2)
+        return this.#drawWaiting()
       case 'unasked':
         return this.#drawFailure()
       case 'person':
         return this.#drawPerson()
       case 'closed':
-        return this.#drawClosed()
+        return this.#drawDoor(this.#entry.failure!.code as DoorKind)
       case 'code':
         return this.#drawCode()
       case 'unknown-step':
-        return this.#drawUnknownStep()
+        return this.#drawDoor('unknown_step')
       case 'sign-up':
         return signUpForm(this.#credentials())
       case 'sign-in':
         return signInForm(this.#credentials())
     }
+  }
+
+  #drawWaiting(): TemplateResult {
+    const { words } = this.#messages
+    return waiting({ words, isNew: this.#way === 'sign-up', hasLead: !!this.session?.profileName, hasFoot: !this.noSignUp })
   }
 
   #credentials(): CredentialsView {
@@ -202,27 +207,8 @@ export class UserSignup extends LitElement {
     return failure(refusal, words, () => void this.session!.restore())
   }
 
-  #drawClosed(): TemplateResult {
-    const { signup: words } = this.#messages.words
-    const refusal = this.#entry.failure!
-    const text = this.#messages.explain(refusal)
-    if (refusal.code !== 'sign_up_closed') return this.#drawDoor(words.notOpen, text, words.otherAccount, this.#way)
-    return this.#drawDoor(words.signUpClosed, text, words.signIn, 'sign-in')
-  }
-
-  #drawUnknownStep(): TemplateResult {
-    const { signup: words } = this.#messages.words
-    return this.#drawDoor(words.oneMoreStep, words.oneMoreStepText, words.otherAccount, this.#way)
-  }
-
-  /** A closed door, and the one way on from it. */
-  #drawDoor(title: string, text: string, word: string, way: Way): TemplateResult {
-    const turn = () => this.#turn(way)
-    return html`
-      <div role="alert">
-        ${emptiness({ spot: 'denied', title, text, actions: html`<button class="button" type="button" @click=${turn}>${word}</button>` })}
-      </div>
-    `
+  #drawDoor(kind: DoorKind): TemplateResult {
+    return door(kind, this.#messages.words, (way) => this.#turn(way ?? this.#way))
   }
 
   get #way(): Way {
