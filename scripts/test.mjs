@@ -21,7 +21,7 @@ export async function test(names) {
   if (unknown) throw new Error(`There is no stage “${unknown}”; there are ${Object.keys(stages).join(', ')}.`)
   process.env.PATH = `${resolve('node_modules/.bin')}:${process.env.PATH}`
 
-  const folder = await mkdtemp(join(tmpdir(), 'foyer-test-'))
+  const folder = await mkdtemp(join(tmpdir(), 'foyer-reports-'))
   try {
     const chosen = Object.entries(stages).filter(([name]) => names.length === 0 || names.includes(name))
     const { ok, counts } = await runAll(chosen, folder)
@@ -65,6 +65,7 @@ async function byClosingLine(command, args) {
     if (found) counts = found
     else console.log(line)
   })
+  if (code === 0) console.log(`${counts.passed} passed`)
   return { code, counts }
 }
 
