@@ -24,5 +24,7 @@ async function main([name, ...args]) {
 }
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+// `npm run --silent` would silence pnpm too, and with it the reason of a failure.
+delete process.env.npm_config_loglevel
 passSignalsOn()
 await end(() => main(process.argv.slice(2)))
