@@ -41,7 +41,7 @@ it('closes on Escape and gives the focus back', async () => {
   await dialog.updateComplete
 
   expect(dialog.open).to.equal(false)
-  expect(document.activeElement).to.equal(button)
+  expect(document.activeElement === button, 'focus').to.equal(true)
 })
 
 it('stays when the page says so', async () => {

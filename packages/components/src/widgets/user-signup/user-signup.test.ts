@@ -29,7 +29,8 @@ it('asks for an account, and then for the code', async () => {
   await byRole('heading', 'Check your mail')
   expect(await body(requests[0])).to.deep.equal({ email: 'ada@example.com', name: 'Ada Lovelace', password: 'difference engine' })
   expect(element.textContent).to.match(/on their way to\s+ada@example.com\s*\. They work for 10 minutes\./)
-  expect(document.activeElement).to.equal(await byRole('textbox', 'Code'))
+  const code = await byRole('textbox', 'Code')
+  await waitUntil(() => document.activeElement === code)
 })
 
 it('signs in by keyboard alone, and says who is in', async () => {
@@ -43,7 +44,7 @@ it('signs in by keyboard alone, and says who is in', async () => {
   expect(element.textContent).to.include('Ada Lovelace')
   expect(seen).to.deep.equal(['user-sign-in', 'user-signed-in'])
   expect(element.contains(document.activeElement)).to.equal(true)
-  expect(element.querySelector('input')).to.equal(null)
+  expect(element.querySelectorAll('input').length).to.equal(0)
 })
 
 it('sends nothing when the page says no', async () => {
@@ -62,7 +63,7 @@ it('takes up the session of the last visit without a form in between', async () 
   const seen: string[] = []
   element.addEventListener('user-signed-in', ({ type }) => seen.push(type))
   await byRole('status', 'Loading…')
-  expect(element.querySelector('form')).to.equal(null)
+  expect(element.querySelectorAll('form').length).to.equal(0)
 
   answer.release(signedIn())
 
@@ -90,7 +91,7 @@ it('turns from one form to the other and keeps what was typed', async () => {
 
   await byRole('heading', 'Welcome back')
   const email = (await byRole('textbox', 'Email')) as HTMLInputElement
-  expect([element.mode, email.value, document.activeElement]).to.deep.equal(['sign-in', 'ada@example.com', email])
+  expect([element.mode, email.value, document.activeElement === email]).to.deep.equal(['sign-in', 'ada@example.com', true])
 })
 
 it('offers nothing but the sign-in where the page says so, under its own title', async () => {
