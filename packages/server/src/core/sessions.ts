@@ -1,3 +1,4 @@
+import { lock } from '../db/lock.js'
 import { ACCESS } from '../realtime/bus.js'
 import { audit } from './audit.js'
 import { publish, transaction, type Context, type Writing } from './context.js'
@@ -75,13 +76,15 @@ export interface Rotation {
   refreshToken: string
 }
 
-/** Trades a refresh token for its child, once. `reused` tells that somebody sent one that was traded before: the whole session has then been ended. */
+/** Trades a refresh token for its child, once. `reused` tells that somebody sent one that was traded before: the whole session has then been ended. The user's row is taken first, as whoever ends sessions or deletes users does. */
 export function rotate(ctx: Context, refreshToken: string): Promise<Rotation | 'unknown' | { reused: string }> {
   const hash = hashOf(refreshToken)
   const child = keyedHash(ctx.keys.refresh, ctx.profileId, refreshToken)
   const now = ctx.now().toISOString()
 
   return transaction(ctx, async (ctx) => {
+    const known = await sessionOf(ctx, refreshToken)
+    if (!known || !(await lock(ctx, 'users', known.userId))) return 'unknown'
     const fresh = await ctx.db
       .updateTable('refreshTokens')
       .set({ usedAt: now })

@@ -99,8 +99,8 @@ export async function liftEndedBans(ctx: Context): Promise<number> {
 }
 
 async function remove(ctx: Writing, user: User, action: 'user.deleted' | 'user.rejected'): Promise<undefined> {
-  await endSessions(ctx, user.id)
   if (!(await deleteUser(ctx, user.id, user.status))) throw outdated()
+  await endSessions(ctx, user.id)
   await audit(ctx, action, user.id)
   publish(ctx, USERS)
 }
