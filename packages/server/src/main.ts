@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { serve as listen } from '@hono/node-server'
 import { OPERATORS } from '@foyer/shared'
-import { pino, type Logger } from 'pino'
+import { destination, pino, type Logger } from 'pino'
 import { createApp } from './app.js'
 import { ConfigError, type Config } from './config.js'
 import { transaction } from './core/context.js'
@@ -24,8 +26,8 @@ import { deliver } from './mail/deliver.js'
 import { mailTemplates } from './mail-templates.js'
 import type { Mailer } from './mail/mailer.js'
 import { createSmtpMailer } from './mail/smtp.js'
-import { readEmbedFiles } from './pages/embed.js'
-import { OUTBOX } from './realtime/bus.js'
+import { readEmbedFiles, type EmbedFiles } from './pages/embed.js'
+import { OUTBOX, type Bus } from './realtime/bus.js'
 import { createMemoryBus } from './realtime/memory-bus.js'
 
 const now = () => new Date()
@@ -59,31 +61,58 @@ export interface Running {
   stop: () => Promise<void>
 }
 
-/** Starts the server that `config` describes. */
-export async function serve(config: Config): Promise<Running> {
-  const log = pino({ level: config.logLevel, redact: ['*.password', '*.token', '*.code', '*.authorization', '*.cookie', 'err.config'] })
-  const unlock = takeLock(config)
-  const { close, ...parts } = await open(config)
-  const caughtMails = config.smtpUrl === null ? createCaughtMails(now) : null
-  const firstRunCode = (await operatorsAreUnowned(systemContext(parts, OPERATORS))) ? newSecret().slice(0, 12) : null
-  const app = createApp({ ...parts, log, caughtMails, firstRunCode, embedFiles: readEmbedFiles(config.embedDir) })
-  const jobs = startTasks(parts, caughtMails ?? createSmtpMailer(config.smtpUrl!, config.mailFrom), log)
-
-  const server = await start(
-    (handled) => listen({ fetch: app.fetch, hostname: config.host, port: config.port, overrideGlobalObjects: false }, handled) as Server,
-  )
-  const stop = async () => {
-    const drained = new Promise<void>((resolve) => server.close(() => resolve()))
-    parts.bus.close()
-    const force = setTimeout(() => server.closeAllConnections(), 8000)
-    await drained
-    clearTimeout(force)
-    await jobs.stop()
-    await close()
-    unlock()
+/** Starts the server that `config` describes. What `prepare` puts into the database is there before the first request. A start that fails lets go of everything. */
+export async function serve(config: Config, prepare?: (parts: SystemParts) => Promise<void>): Promise<Running> {
+  const redact = ['*.password', '*.token', '*.code', '*.authorization', '*.cookie', 'err.config']
+  const log = pino({ level: config.logLevel, redact }, destination(STDERR))
+  const ends: (() => unknown)[] = []
+  const letGo = async () => {
+    for (const end of ends.splice(0).reverse()) await end()
   }
-  const address = server.address()
-  return { port: typeof address === 'object' && address ? address.port : config.port, firstRunCode, parts, stop }
+
+  try {
+    ends.push(takeLock(config))
+    const embedFiles = readWidgets(config.embedDir)
+    const { close, ...parts } = await open(config)
+    ends.push(close)
+    await prepare?.(parts)
+    const caughtMails = config.smtpUrl === null ? createCaughtMails(now) : null
+    const firstRunCode = (await operatorsAreUnowned(systemContext(parts, OPERATORS))) ? newSecret().slice(0, 12) : null
+    const app = createApp({ ...parts, log, caughtMails, firstRunCode, embedFiles })
+    const server = await start(
+      (handled) => listen({ fetch: app.fetch, hostname: config.host, port: config.port, overrideGlobalObjects: false }, handled) as Server,
+    )
+    const jobs = startTasks(parts, caughtMails ?? createSmtpMailer(config.smtpUrl!, config.mailFrom), log)
+    ends.push(() => Promise.race([jobs.stop(), sleep(JOBS_GRACE, undefined, { ref: false })]))
+    ends.push(() => drain(server, parts.bus))
+    const { port } = server.address() as AddressInfo
+    return { port, firstRunCode, parts, stop: letGo }
+  } catch (error) {
+    await letGo()
+    throw error
+  }
+}
+
+const STDERR = 2
+/** Milliseconds for what has begun to come to its end: together less than the ten seconds that a service manager waits. */
+const REQUESTS_GRACE = 7000
+const JOBS_GRACE = 2000
+
+/** Answers the requests that have begun, and ends the streams. */
+async function drain(server: Server, bus: Bus): Promise<void> {
+  const drained = new Promise<void>((resolve) => server.close(() => resolve()))
+  bus.close()
+  const force = setTimeout(() => server.closeAllConnections(), REQUESTS_GRACE)
+  await drained
+  clearTimeout(force)
+}
+
+function readWidgets(folder: string): EmbedFiles {
+  try {
+    return readEmbedFiles(folder)
+  } catch (error) {
+    throw new ConfigError(`FOYER_EMBED_DIR: the built widgets cannot be read (${(error as Error).message}).`)
+  }
 }
 
 function takeLock({ databaseUrl }: Config): () => void {
@@ -110,16 +139,20 @@ function startTasks(parts: SystemParts, mailer: Mailer | CaughtMails, log: Logge
   return jobs
 }
 
-/** Waits until the server listens. Throws a `ConfigError` where the port is taken or not ours. */
+/** Waits until the server listens. Throws a `ConfigError` where it may not listen there. */
 function start(begin: (handled: () => void) => Server): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = begin(() => resolve(server))
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE' || error.code === 'EACCES'
-          ? new ConfigError(`FOYER_PORT: this port is taken or not allowed (${error.code}).`)
-          : error,
-      ),
-    )
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const wrong = WRONG_ADDRESS[error.code ?? '']
+      reject(wrong === undefined ? error : new ConfigError(wrong))
+    })
   })
+}
+
+const WRONG_ADDRESS: Record<string, string> = {
+  EADDRINUSE: 'FOYER_PORT: this port is taken.',
+  EACCES: 'FOYER_PORT: this port is not allowed.',
+  EADDRNOTAVAIL: 'FOYER_HOST: this machine has no such address.',
+  ENOTFOUND: 'FOYER_HOST: there is no such host.',
 }
