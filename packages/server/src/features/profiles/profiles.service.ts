@@ -61,12 +61,17 @@ export async function createProfile(ctx: Context, input: CreateProfile): Promise
   return transaction(ctx, (ctx) => foundProfile(ctx, accountId, input))
 }
 
-/** Adds a profile with its owner. A given slug must be free; one made of the name gets a number until it is. */
-export async function foundProfile(ctx: Writing, accountId: string, { name, slug }: CreateProfile): Promise<Profile> {
+/** Adds a profile with its owner, under an id of its own or the given one. A given slug must be free; one made of the name gets a number until it is. */
+export async function foundProfile(
+  ctx: Writing,
+  accountId: string,
+  { name, slug }: CreateProfile,
+  id = newId(ctx.now()),
+): Promise<Profile> {
   allowAnyone(ctx)
 
   const at = ctx.now()
-  const inProfile = within(ctx, newId(at))
+  const inProfile = within(ctx, id)
   await lockProfiles(ctx)
   const free = slug ?? (await freeSlug(ctx, slugOf(name)))
   if (!(await insertProfile(inProfile, { id: inProfile.profileId, name, slug: free, createdAt: at.toISOString() }))) throw slugTaken()
@@ -112,15 +117,16 @@ export async function listEmbedKeys(ctx: Context): Promise<{ items: EmbedKey[] }
   return { items: await selectEmbedKeys(ctx) }
 }
 
-export async function createEmbedKey(ctx: Context, kind: EmbedKey['kind']): Promise<EmbedKey> {
+/** Adds a public key: a new one, or the given one. */
+export async function createEmbedKey(ctx: Context, kind: EmbedKey['kind'], key = newEmbedKey(kind, ctx.profileId)): Promise<EmbedKey> {
   authorize(ctx, 'profile:edit')
 
   if (ctx.profileId === OPERATORS) throw conflict('operators_have_no_key', 'The operators’ own profile is not embedded by a key.')
   return transaction(ctx, async (ctx) => {
-    const key = { key: newEmbedKey(kind, ctx.profileId), kind, createdAt: ctx.now().toISOString() }
-    await insertEmbedKey(ctx, key)
-    await audit(ctx, 'embed_key.created', key.key)
-    return key
+    const embedKey = { key, kind, createdAt: ctx.now().toISOString() }
+    await insertEmbedKey(ctx, embedKey)
+    await audit(ctx, 'embed_key.created', key)
+    return embedKey
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Tag, UserStatus } from '@foyer/shared'
+import type { Tag } from '@foyer/shared'
 import type { Writing } from '../../core/context.js'
 import { fold } from '../../core/fold.js'
 import type { UsersTable } from '../../db/database.js'

@@ -1,0 +1,32 @@
+import { OPERATORS, type Role } from '@foyer/shared'
+import { audit } from '../../core/audit.js'
+import { allowAnyone, authorize } from '../../core/authorize.js'
+import { within, type Context, type Writing } from '../../core/context.js'
+import { selectFirstOwner } from './members.queries.js'
+import { insertMembership, isUnowned, lockProfiles } from './profiles.queries.js'
+
+/** Gives an account its share in the profile. */
+export async function addMember(ctx: Writing, accountId: string, role: Role): Promise<void> {
+  authorize(ctx, 'profile:edit')
+
+  await insertMembership(ctx, accountId, role)
+  await audit(ctx, 'member.added', accountId)
+}
+
+/** Makes an account the owner of the server if nobody is. Answers whether it is now. */
+export async function ownIfFirst(ctx: Writing, accountId: string): Promise<boolean> {
+  authorize(ctx, 'profile:edit')
+
+  const operators = within(ctx, OPERATORS)
+  await lockProfiles(ctx)
+  if (!(await isUnowned(operators))) return false
+  await addMember(operators, accountId, 'owner')
+  return true
+}
+
+/** The account that owns the profile; the first, of several. */
+export async function readOwner(ctx: Context): Promise<string | undefined> {
+  allowAnyone(ctx)
+
+  return (await selectFirstOwner(ctx))?.accountId
+}
