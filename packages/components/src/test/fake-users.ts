@@ -1,0 +1,152 @@
+import type { CreateUser, EditUser, User, UserCounts, UserPage } from '@foyer/shared'
+import { fakeEvents, problem, type Answers } from './fake-api.js'
+
+let made = 0
+
+/** A user like any other, but for `part`. */
+export function fakeUser(part: Partial<User> = {}): User {
+  const at = String(++made).padStart(12, '0')
+  return {
+    id: `01890000-0000-7000-8000-${at}`,
+    type: 'standard',
+    email: `user-${at}@example.com`,
+    name: `User ${at}`,
+    status: 'active',
+    bannedUntil: null,
+    emailVerifiedAt: '2026-01-01T00:00:00.000Z',
+    externalId: '',
+    fields: {},
+    tags: [],
+    lastAccessAt: null,
+    createdAt: '2026-01-01T00:00:00.000Z',
+    version: 1,
+    ...part,
+  }
+}
+
+/** `count` users, in the order of their names. */
+export const fakeCrowd = (count: number, part: Partial<User> = {}): User[] =>
+  Array.from({ length: count }, (_, at) => fakeUser({ name: `Member ${String(at).padStart(4, '0')}`, ...part }))
+
+interface Heard {
+  method: string
+  path: string
+  query: Record<string, string>
+  body: unknown
+  headers: Headers
+}
+
+type Act = (world: UsersWorld, heard: Heard & { id: string }) => unknown
+
+/** What a status action leads to. `invite` changes nothing here. */
+const AFTER = { approve: 'active', deactivate: 'inactive', reactivate: 'active', ban: 'banned', unban: 'active' } as const
+
+const ROUTES: [RegExp, Act][] = [
+  [/^GET \/users$/, ({ users }, { query }) => pageOf(users, query)],
+  [/^GET \/users\/counts$/, ({ users }) => countsOf(users)],
+  [/^GET \/users\/([^/]+)$/, (world, { id }) => world.find(id) ?? problem(404, 'user_not_found')],
+  [/^POST \/users$/, (world, { body }) => create(world, body as CreateUser)],
+  [/^PATCH \/users\/([^/]+)$/, (world, { id, body, headers }) => edit(world, id, body as EditUser, headers)],
+  [/^DELETE \/users\/([^/]+)$/, (world, { id }) => world.remove(id)],
+  [/^POST \/users\/([^/]+)\/status$/, (world, { id, body }) => step(world, id, body as { action: string; until?: string })],
+  [/^POST \/users\/([^/]+)\/notifications$/, () => ({ id: '1', seq: 1, title: '', message: '', createdAt: '', readAt: null })],
+]
+
+/** A server that holds users and does with them what the real one does, as far as a list and its dialogs can tell. */
+export class UsersWorld {
+  users: User[]
+  readonly events = fakeEvents()
+  readonly heard: Heard[] = []
+  /** The server as a table. What is set here answers instead. */
+  readonly answers: Answers
+
+  constructor(users: User[]) {
+    this.users = users
+    const answer = (own: Answers, key: string) => own[key] ?? ((request: Request) => this.#answer(key, request))
+    this.answers = new Proxy<Answers>({ 'GET /events': this.events.answer }, { get: (own, key) => answer(own, String(key)) })
+  }
+
+  find(id: string): User | undefined {
+    return this.users.find((user) => user.id === id)
+  }
+
+  /** Changes a user as somebody else would. */
+  change(id: string, part: Partial<User>): User {
+    const changed = { ...this.find(id)!, ...part, version: this.find(id)!.version + 1 }
+    this.users = this.users.map((user) => (user.id === id ? changed : user))
+    return changed
+  }
+
+  remove(id: string): void {
+    this.users = this.users.filter((user) => user.id !== id)
+  }
+
+  /** What was asked, as in `PATCH /users/1`. */
+  asked(route: string): Heard[] {
+    return this.heard.filter(({ method, path }) => `${method} ${path}` === route)
+  }
+
+  async #answer(key: string, request: Request): Promise<unknown> {
+    const [route, act] = ROUTES.find(([pattern]) => pattern.test(key)) ?? []
+    if (!route || !act) throw new Error(`No answer for ${key}.`)
+    const [method = '', path = ''] = key.split(' ')
+    const query = Object.fromEntries(new URL(request.url).searchParams)
+    const body: unknown = request.body ? await request.json() : undefined
+    const heard = { method, path, query, body, headers: request.headers }
+    this.heard.push(heard)
+    return act(this, { ...heard, id: route.exec(key)?.[1] ?? '' })
+  }
+}
+
+function create(world: UsersWorld, { password, ...values }: CreateUser): User {
+  const user = fakeUser({ ...values, status: password === undefined ? 'invited' : 'active' })
+  world.users = [...world.users, user]
+  return user
+}
+
+function edit(world: UsersWorld, id: string, changes: EditUser, headers: Headers): User | Response {
+  const seen = headers.get('if-match')
+  if (seen !== `"${String(world.find(id)!.version)}"`) return problem(412, 'version_conflict')
+  return world.change(id, changes as Partial<User>)
+}
+
+function step(world: UsersWorld, id: string, { action, until = null as string | null }: { action: string; until?: string | null }) {
+  if (action === 'reject') {
+    world.remove(id)
+    return undefined
+  }
+  const status = action in AFTER ? AFTER[action as keyof typeof AFTER] : world.find(id)!.status
+  return world.change(id, { status, bannedUntil: until })
+}
+
+const COLUMNS = { name: 'name', email: 'email', created: 'createdAt', lastAccess: 'lastAccessAt' } as const
+
+/** Keyset pages, with cursors that say what they mean. */
+function pageOf(users: User[], query: Record<string, string>): UserPage {
+  const column = COLUMNS[(query['sort'] ?? 'name') as keyof typeof COLUMNS]
+  const keyOf = (user: User) => `${(user[column] ?? '').toLowerCase()} ${user.id}`
+  const sign = query['order'] === 'desc' ? -1 : 1
+  const found = users.filter((user) => matches(user, query)).sort((a, b) => (keyOf(a) < keyOf(b) ? -sign : sign))
+
+  const limit = Number(query['limit'] ?? 25)
+  const [direction, key] = JSON.parse(query['cursor'] ?? '["after"]') as [string, string?]
+  const way = direction === 'after' ? sign : -sign
+  const rest = found.filter((user) => key === undefined || (keyOf(user) !== key && keyOf(user) > key === way > 0))
+  const items = direction === 'after' ? rest.slice(0, limit) : rest.slice(-limit)
+  const neighbour = (way: string, edge: User | undefined, last: User | undefined) =>
+    edge && edge !== last ? JSON.stringify([way, keyOf(edge)]) : null
+  return { items, next: neighbour('after', items.at(-1), found.at(-1)), previous: neighbour('before', items[0], found[0]) }
+}
+
+function matches(user: User, { search = '', status, tag }: Record<string, string>): boolean {
+  const text = `${user.name} ${user.email}`.toLowerCase()
+  const words = search.toLowerCase().split(' ')
+  const tagged = tag === undefined || user.tags.some(({ key, value }) => tag === key || tag === `${key}:${value}`)
+  return tagged && (status === undefined || user.status === status) && words.every((word) => text.includes(word))
+}
+
+function countsOf(users: User[]): UserCounts {
+  const counts: UserCounts = { pending: 0, invited: 0, active: 0, inactive: 0, banned: 0 }
+  for (const { status } of users) counts[status]++
+  return counts
+}

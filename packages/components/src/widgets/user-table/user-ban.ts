@@ -1,0 +1,111 @@
+import type { User } from '@foyer/shared'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { MessagesController } from '../../messages/messages-controller.js'
+import { dialogField } from './dialog-field.js'
+import { feet, refusal } from './dialog-parts.js'
+import { dialogStyles } from './dialog.styles.js'
+import { SendingController } from './sending.controller.js'
+
+/** Bans the user, until an ISO time if there is one, or says what the server has against it. */
+export type Ban = (user: User, until?: string) => Promise<unknown>
+
+/**
+ * Asks for how long to ban a user.
+ *
+ * @tag foyer-user-ban
+ * @summary The dialog that bans a user.
+ *
+ * @fires {DialogCloseEvent} dialog-close - The reader leaves it.
+ */
+export class UserBan extends LitElement {
+  static override styles = dialogStyles
+
+  /** Whether it is open. It forgets what was chosen when it closes. */
+  @property({ type: Boolean }) open = false
+
+  /** Who is banned. */
+  @property({ attribute: false }) user: User | null = null
+
+  /** Bans them. */
+  @property({ attribute: false }) ban?: Ban
+
+  /** The day on which the ban ends, as `2026-12-01`; `null` for a ban without end. */
+  @state() private day: string | null = null
+
+  readonly #messages = new MessagesController(this)
+  readonly #sending = new SendingController(this, this.#messages, ({ name, validity }) =>
+    name === 'until' && !validity.valid ? this.#words.fault : '',
+  )
+
+  override render() {
+    const words = this.#words
+    return html`
+      <foyer-dialog exportparts="dialog" heading=${words.heading(this.user?.name ?? '')} ?open=${this.open}>
+        <form id="form" novalidate @submit=${this.#submit}>
+          ${refusal(this.#sending.error, this.#messages)}
+          <p>${words.text}</p>
+          <fieldset>
+            <legend class="label">${words.howLong}</legend>
+            ${this.#choice('never', words.never, null)} ${this.#choice('until', words.until, '')}
+          </fieldset>
+          ${this.day === null ? nothing : this.#renderDay(this.day)}
+        </form>
+        ${feet({ sending: this.#sending, keep: words.keep, go: words.go, look: 'danger-fill', safe: true })}
+      </foyer-dialog>
+    `
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('open')) return
+    this.day = null
+    this.#sending.reset()
+  }
+
+  #choice(name: string, word: string, day: string | null) {
+    const checked = (this.day === null) === (day === null)
+    return html`
+      <label class="choice">
+        <input class="tick" type="radio" name="how-long" value=${name} .checked=${checked} @change=${() => (this.day = day)} />
+        <span>${word}</span>
+      </label>
+    `
+  }
+
+  #renderDay(day: string) {
+    return dialogField({
+      name: 'until',
+      label: this.#words.day,
+      type: 'date',
+      required: true,
+      min: tomorrow(),
+      value: day,
+      fault: this.#sending.faultOf('until'),
+      write: (value) => (this.day = value),
+    })
+  }
+
+  #submit(event: SubmitEvent): void {
+    event.preventDefault()
+    const until = this.day ? new Date(`${this.day}T00:00`).toISOString() : undefined
+    void this.#sending.send(event.target as HTMLFormElement, () => this.ban!(this.user!, until))
+  }
+
+  get #words() {
+    return this.#messages.words.users.ban
+  }
+}
+
+/** The first day on which a ban can end, by the reader's own calendar. */
+function tomorrow(): string {
+  const day = new Date()
+  day.setDate(day.getDate() + 1)
+  const pad = (n: number) => String(n).padStart(2, '0')
+  return `${String(day.getFullYear())}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'foyer-user-ban': UserBan
+  }
+}

@@ -1,0 +1,48 @@
+import type { UserCounts, UserStatus } from '@foyer/shared'
+import { ApiError, type Client } from '@foyer/shared/client'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+
+/** How many users there are in each status. */
+export class UserCountsController implements ReactiveController {
+  readonly #host: ReactiveControllerHost
+  readonly #current: () => Client | undefined
+  #client: Client | undefined
+  #counts: UserCounts | null = null
+
+  constructor(host: ReactiveControllerHost, client: () => Client | undefined) {
+    this.#host = host
+    this.#current = client
+    host.addController(this)
+  }
+
+  hostUpdate(): void {
+    const client = this.#current()
+    if (client === this.#client) return
+    this.#client = client
+    this.#counts = null
+    void this.refresh()
+  }
+
+  hostDisconnected(): void {
+    this.#client = undefined
+  }
+
+  /** How many have this status, or all; `null` until it is known. */
+  of(status: UserStatus | ''): number | null {
+    if (!this.#counts) return null
+    return status === '' ? Object.values(this.#counts).reduce((sum, count) => sum + count, 0) : this.#counts[status]
+  }
+
+  async refresh(): Promise<void> {
+    const client = this.#client
+    try {
+      const counts = await client?.users.counts()
+      if (client !== this.#client || !counts) return
+      this.#counts = counts
+      this.#host.requestUpdate()
+    } catch (error) {
+      // The list says what is wrong; the tabs do without figures.
+      if (!(error instanceof ApiError)) throw error
+    }
+  }
+}

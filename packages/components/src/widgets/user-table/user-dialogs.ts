@@ -1,0 +1,68 @@
+import type { User } from '@foyer/shared'
+import { html, type TemplateResult } from 'lit'
+import type { UserAction } from './user-actions.js'
+import type { Ban } from './user-ban.js'
+import type { Farewell } from './user-farewell.js'
+import type { Create, Edit } from './user-form.js'
+import type { Notify } from './user-notice.js'
+
+const ASKING = ['edit', 'notify', 'ban', 'reject', 'delete'] as const satisfies UserAction[]
+type Asking = (typeof ASKING)[number]
+
+/** Which dialog is open, and about whom. */
+export type Question = { action: 'create'; user: null } | { action: Asking; user: User }
+
+/** Whether this is done only after a dialog. */
+export const asksFirst = (action: UserAction): action is Asking => (ASKING as readonly UserAction[]).includes(action)
+
+/** What the dialogs do when they are answered. */
+export interface Answers {
+  create: Create
+  edit: Edit
+  reload: (id: string) => Promise<User>
+  notify: Notify
+  ban: Ban
+  farewell: Farewell
+}
+
+/** All dialogs, of which one may be open. */
+export function userDialogs(question: Question | null, answers: Answers, close: () => void): TemplateResult {
+  const { action, user = null } = question ?? {}
+  const leave = (event: Event) => {
+    event.stopPropagation()
+    close()
+  }
+  return html`
+    <foyer-user-form
+      exportparts="dialog"
+      .user=${user}
+      ?open=${action === 'create' || action === 'edit'}
+      .create=${answers.create}
+      .edit=${answers.edit}
+      .reload=${answers.reload}
+      @dialog-close=${leave}
+    ></foyer-user-form>
+    <foyer-user-notice
+      exportparts="dialog"
+      .user=${user}
+      ?open=${action === 'notify'}
+      .notify=${answers.notify}
+      @dialog-close=${leave}
+    ></foyer-user-notice>
+    <foyer-user-ban
+      exportparts="dialog"
+      .user=${user}
+      ?open=${action === 'ban'}
+      .ban=${answers.ban}
+      @dialog-close=${leave}
+    ></foyer-user-ban>
+    <foyer-user-farewell
+      exportparts="dialog"
+      .user=${user}
+      .action=${action === 'reject' ? 'reject' : 'delete'}
+      ?open=${action === 'reject' || action === 'delete'}
+      .agree=${answers.farewell}
+      @dialog-close=${leave}
+    ></foyer-user-farewell>
+  `
+}

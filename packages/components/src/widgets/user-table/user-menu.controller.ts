@@ -1,0 +1,135 @@
+import type { User } from '@foyer/shared'
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { MenuController } from '../../controllers/menu-controller.js'
+import type { MessagesController } from '../../messages/messages-controller.js'
+import type { Permissions, UserAction } from './user-actions.js'
+import type { UserChangesController } from './user-changes.controller.js'
+import { asksFirst, userDialogs, type Answers, type Question } from './user-dialogs.js'
+import type { UserGridController } from './user-grid.controller.js'
+import { userMenu } from './user-menu.js'
+import type { MenuKind } from './user-rows.js'
+
+/** A menu that is open, or was last: whose, which, and whether from the drawer. */
+interface Opened {
+  user: User
+  kind: MenuKind
+  inDrawer: boolean
+}
+
+interface MenuOptions {
+  /** The menu's panel, once drawn. */
+  panel: () => HTMLElement | null
+  /** Draws what is asked for at once. */
+  draw: () => void
+  client: () => { users: { get: (id: string) => Promise<User> } } | undefined
+  changes: UserChangesController
+  grid: UserGridController
+  messages: MessagesController
+  permissions: () => Permissions
+  open: (user: User) => void
+  /** The user was deleted. */
+  gone: (user: User) => void
+}
+
+/** What can be done with users: the menu of one, the dialog that some actions need, and then the deed. */
+export class UserMenuController implements ReactiveController {
+  readonly #host: ReactiveControllerHost
+  readonly #options: MenuOptions
+  /** They share a panel and differ in which edge of their button it lines up with. */
+  readonly #menus: Record<MenuKind, MenuController>
+  #opened: Opened | null = null
+  #question: Question | null = null
+
+  constructor(host: ReactiveControllerHost, options: MenuOptions) {
+    this.#host = host
+    this.#options = options
+    const { panel } = options
+    this.#menus = { all: new MenuController(host, { panel }), status: new MenuController(host, { panel, align: 'start' }) }
+    host.addController(this)
+  }
+
+  hostDisconnected(): void {
+    this.#question = null
+  }
+
+  /** The menu that is open in the rows, if one is. */
+  get inRows(): { id: string; kind: MenuKind } | null {
+    const { user, kind, inDrawer } = this.#opened ?? {}
+    return user && kind && !inDrawer && this.#menus[kind].isOpen ? { id: user.id, kind } : null
+  }
+
+  /** The menu that is open in the drawer, if one is. */
+  get inDrawer(): MenuKind | null {
+    const { kind, inDrawer } = this.#opened ?? {}
+    return kind && inDrawer && this.#menus[kind].isOpen ? kind : null
+  }
+
+  /** Opens the menu at its button. The items are drawn before, so that the first can have the focus. */
+  readonly show = (user: User, kind: MenuKind, button: HTMLButtonElement): void => {
+    const menu = this.#menus[kind]
+    if (menu.trigger !== button) {
+      this.#opened = { user, kind, inDrawer: !button.closest('tr') }
+      this.#host.requestUpdate()
+      this.#options.draw()
+    }
+    menu.toggle(button)
+  }
+
+  /** Does it, or asks first. */
+  readonly run = (action: UserAction, user: User): void => {
+    this.#close()
+    if (action === 'open') this.#options.open(user)
+    else if (asksFirst(action)) this.#ask({ action, user })
+    else void this.#options.changes.stepNow(user, action)
+  }
+
+  readonly add = (): void => this.#ask({ action: 'create', user: null })
+
+  /** Draw it once, at the end of the host's template. */
+  render(): TemplateResult {
+    const { messages, permissions } = this.#options
+    const { users: words } = messages.words
+    const { user, kind } = this.#opened ?? {}
+    const label = user && kind === 'all' ? words.actionsFor(user.name) : words.status
+    return html`
+      <div id="menu" class="menu" part="menu" popover role="menu" aria-label=${label} @keydown=${this.#menus.all.move}>
+        ${user && kind ? userMenu({ user, kind, permissions: permissions(), words, run: this.run, close: this.#close }) : nothing}
+      </div>
+      ${userDialogs(this.#question, this.#answers, () => this.#ask(null))}
+    `
+  }
+
+  readonly #close = (): void => {
+    this.#menus.all.close()
+    this.#menus.status.close()
+  }
+
+  readonly #answers: Answers = {
+    create: (values, password) => this.#settle(this.#options.changes.create(values, password)),
+    edit: (user, changes) => this.#settle(Object.keys(changes).length === 0 || this.#options.changes.edit(user, changes)),
+    reload: (id) => this.#options.client()!.users.get(id),
+    notify: (user, notification) => this.#settle(this.#options.changes.notify(user, notification)),
+    ban: (user, until) => this.#settle(this.#options.changes.step(user, 'ban', until)),
+    farewell: (user) => this.#part(user),
+  }
+
+  #ask(question: Question | null): void {
+    this.#question = question
+    this.#host.requestUpdate()
+  }
+
+  async #settle(done: boolean | Promise<boolean>): Promise<void> {
+    if (await done) this.#ask(null)
+  }
+
+  /** The row that had the focus is gone, so the one beside it gets it. */
+  async #part(user: User): Promise<void> {
+    const { changes, grid, gone } = this.#options
+    const beside = grid.beside(user.id)
+    await this.#settle(this.#question?.action === 'reject' ? changes.step(user, 'reject') : changes.delete(user))
+    if (this.#question) return
+    gone(user)
+    await this.#host.updateComplete
+    grid.focus(beside)
+  }
+}

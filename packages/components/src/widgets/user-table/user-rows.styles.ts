@@ -1,0 +1,339 @@
+import { css } from 'lit'
+
+/** The grid and its rows; cards where it is narrow. */
+export const rows = css`
+  .grid-table {
+    inline-size: 100%;
+    table-layout: fixed;
+    border-collapse: separate;
+    border-spacing: 0;
+    transition: opacity var(--_base) var(--_ease);
+  }
+
+  .grid-table[aria-busy] {
+    opacity: 0.6;
+  }
+
+  th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: var(--_z-sticky);
+    block-size: calc(var(--_row) * 0.8);
+    padding: 0 var(--_space-2);
+    border-block-end: 1px solid var(--_line);
+    background: var(--_surface);
+    color: var(--_muted);
+    font-size: var(--_small);
+    font-weight: var(--_regular);
+    text-align: start;
+    white-space: nowrap;
+  }
+
+  th > button {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    cursor: pointer;
+  }
+
+  th > button:hover {
+    color: var(--_text);
+  }
+
+  th > button > .icon {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+
+  th[aria-sort] > button {
+    color: var(--_text);
+    font-weight: var(--_medium);
+  }
+
+  td {
+    block-size: var(--_row);
+    padding: 0 var(--_space-2);
+    border-block-end: 1px solid var(--_line);
+  }
+
+  tr > :first-child {
+    padding-inline-start: var(--_space-4);
+  }
+
+  tr > :last-child {
+    padding-inline-end: var(--_space-3);
+  }
+
+  tbody tr:is(:hover, [aria-current='true']) td {
+    background: var(--_hover);
+  }
+
+  .c-name {
+    inline-size: 27%;
+  }
+
+  .c-email {
+    inline-size: 26%;
+  }
+
+  .c-status {
+    inline-size: 150px;
+  }
+
+  .c-last {
+    inline-size: 132px;
+  }
+
+  .c-menu {
+    inline-size: 52px;
+    text-align: end;
+  }
+
+  td.c-last {
+    font-size: var(--_small);
+  }
+
+  td.c-menu > .button {
+    color: var(--_muted);
+  }
+
+  td.c-menu > .button[aria-expanded='true'] {
+    background: var(--_pressed);
+    color: var(--_text);
+  }
+
+  .who {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space-2) * 1.25);
+    min-inline-size: 0;
+  }
+
+  .who > div {
+    min-inline-size: 0;
+  }
+
+  .who-name {
+    display: block;
+    max-inline-size: 100%;
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    border-radius: 2px;
+    background: none;
+    font-weight: var(--_medium);
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .who-name:hover {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+
+  .who-name:focus-visible {
+    outline-offset: 0;
+  }
+
+  .who-email {
+    display: none;
+    color: var(--_muted);
+    font-size: var(--_small);
+    line-height: 1.3;
+  }
+
+  .status-select {
+    min-block-size: max(24px, calc(var(--_height) - 4px));
+    margin-inline-start: -7px;
+    padding-block: 0;
+    padding-inline: 7px 4px;
+    border: 1px solid transparent;
+    border-radius: var(--_radius-medium);
+    background: none;
+    cursor: pointer;
+  }
+
+  .status-select > .icon:last-child {
+    inline-size: 14px;
+    block-size: 14px;
+    color: var(--_muted);
+    opacity: 0;
+  }
+
+  .status-select:is(:hover, [aria-expanded='true']) {
+    border-color: var(--_edge);
+    background: var(--_surface);
+  }
+
+  :is(.status-select:is(:hover, :focus-visible, [aria-expanded='true']), tr:hover .status-select) > .icon:last-child {
+    opacity: 1;
+  }
+
+  @media (hover: none) {
+    .status-select > .icon:last-child {
+      opacity: 1;
+    }
+  }
+
+  .tags {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    min-inline-size: 0;
+  }
+
+  .tag-chip {
+    position: relative;
+    overflow: hidden;
+    min-inline-size: 0;
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+
+  .tag-chip:hover {
+    border-color: var(--_edge);
+    background: linear-gradient(var(--_hover), var(--_hover)) var(--_surface);
+  }
+
+  .tag-chip > :is(b, .clip) {
+    line-height: 1.5;
+  }
+
+  .tags-more {
+    position: relative;
+    flex: none;
+    min-inline-size: 24px;
+    min-block-size: 24px;
+    padding: 0 4px;
+    border: 0;
+    border-radius: var(--_radius-small);
+    background: none;
+    color: var(--_muted);
+    font-size: var(--_small);
+    font-variant-numeric: tabular-nums;
+    cursor: pointer;
+  }
+
+  .tags-more:hover {
+    background: var(--_hover);
+    color: var(--_text);
+  }
+
+  .narrow-only {
+    display: none;
+  }
+
+  @container (max-width: 1120px) {
+    .c-email {
+      display: none;
+    }
+
+    .who-email {
+      display: block;
+    }
+
+    .who-name {
+      margin-block-end: -3px;
+      line-height: 1.3;
+    }
+
+    .c-name {
+      inline-size: 36%;
+    }
+
+    td {
+      block-size: calc(var(--_row) * 1.2);
+    }
+  }
+
+  @container (max-width: 720px) {
+    .c-tags .tag-chip,
+    .wide-only {
+      display: none;
+    }
+
+    .narrow-only {
+      display: inline;
+    }
+
+    .c-name {
+      inline-size: auto;
+    }
+
+    .c-status {
+      inline-size: 130px;
+    }
+
+    .c-tags {
+      inline-size: 72px;
+    }
+
+    .c-last {
+      inline-size: 116px;
+    }
+  }
+
+  @container (max-width: 480px) {
+    .grid-table,
+    tbody {
+      display: block;
+    }
+
+    thead {
+      display: none;
+    }
+
+    tbody > tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto auto;
+      grid-template-areas: 'name name menu' 'status tags last';
+      align-items: center;
+      column-gap: var(--_space-2);
+      padding: var(--_space-2) var(--_space-3);
+      border-block-end: 1px solid var(--_line);
+    }
+
+    tbody > tr > td:nth-child(n) {
+      block-size: auto;
+      inline-size: auto;
+      padding: 0;
+      border: 0;
+      background: none;
+    }
+
+    tbody > tr:is(:hover, [aria-current='true']) {
+      background: var(--_hover);
+    }
+
+    td.c-name {
+      grid-area: name;
+    }
+
+    td.c-status {
+      grid-area: status;
+    }
+
+    td.c-tags {
+      grid-area: tags;
+    }
+
+    td.c-last {
+      grid-area: last;
+    }
+
+    td.c-menu {
+      grid-area: menu;
+    }
+  }
+
+  @media (forced-colors: active) {
+    tbody tr[aria-current='true'] td {
+      background: Highlight;
+    }
+  }
+`

@@ -1,0 +1,215 @@
+import type { Tag, User, UserQuery } from '@foyer/shared'
+import { html, nothing, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { ago, fullTime } from '../../messages/time.js'
+import type { UserTableMessages } from '../../messages/user-table.messages.js'
+import { avatar } from '../../ui/avatar.js'
+import { icon } from '../../ui/icon.js'
+import { status } from '../../ui/status.js'
+import { lackFor, stepsFor, type Permissions } from './user-actions.js'
+import type { UserGridController } from './user-grid.controller.js'
+import { tagChip } from './user-tags.js'
+
+export type MenuKind = 'all' | 'status'
+
+/** What pressing things in a row does. */
+export interface RowDeeds {
+  open: (user: User) => void
+  filter: (tag: Tag) => void
+  menu: (user: User, kind: MenuKind, button: HTMLButtonElement) => void
+}
+
+export interface RowsView {
+  users: readonly User[]
+  /** How many rows lie before the first. */
+  start: number
+  total: number | null
+  selected: string
+  busy: boolean
+  sort: UserQuery['sort']
+  order: UserQuery['order']
+  sortBy: (sort: UserQuery['sort']) => void
+  permissions: Permissions
+  /** Which button has its menu open. */
+  opened: { id: string; kind: MenuKind } | null
+  deeds: RowDeeds
+  grid: UserGridController
+  words: UserTableMessages
+  language: string
+}
+
+/** The list as a grid; below 480 px its style makes cards of the rows. */
+export const userRows = (view: RowsView): TemplateResult => html`
+  <table
+    class="grid-table"
+    part="table"
+    role="grid"
+    aria-label=${view.words.label}
+    aria-rowcount=${view.total === null ? -1 : view.total + 1}
+    aria-busy=${view.busy ? 'true' : nothing}
+  >
+    ${head(view)}
+    <tbody role="rowgroup" @focusin=${view.grid.enter} @focusout=${view.grid.leave} @keydown=${view.grid.move}>
+      ${repeat(
+        view.users,
+        ({ id }) => id,
+        (user, at) => {
+          const { selected, opened, words, language, permissions, start } = view
+          const kind = opened?.id === user.id ? opened.kind : null
+          const rest = [user.id === selected, kind, words, language, permissions, start + at]
+          return guard([user, ...rest], () => row(user, kind, start + at, view))
+        },
+      )}
+    </tbody>
+  </table>
+`
+
+/** Rows without words, in the same geometry. */
+export const boneRows = (view: Pick<RowsView, 'words' | 'sort' | 'order' | 'sortBy'>): TemplateResult => html`
+  <p class="hidden" role="status">${view.words.loading}</p>
+  <table class="grid-table" aria-hidden="true" inert>
+    ${head(view)}
+    <tbody>
+      ${Array.from(
+        { length: 12 },
+        (_, at) =>
+          html`<tr>
+            ${boneCells(at)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>
+`
+
+const boneCells = (at: number) => html`
+  <td class="c-name">
+    <div class="who"><span class="bone round"></span><span class=${`bone w-${String((at % 3) + 2)}`}></span></div>
+  </td>
+  <td class="c-email"><span class="bone w-4"></span></td>
+  <td class="c-status"><span class="bone w-2"></span></td>
+  <td class="c-tags"><span class="bone w-2"></span></td>
+  <td class="c-last"><span class="bone w-2"></span></td>
+  <td class="c-menu"></td>
+`
+
+const head = ({ words, ...view }: Pick<RowsView, 'words' | 'sort' | 'order' | 'sortBy'>) => html`
+  <thead role="rowgroup" part="head">
+    <tr role="row" aria-rowindex="1">
+      ${sortable('c-name', words.columns.name, 'name', view)} ${sortable('c-email', words.columns.email, 'email', view)}
+      <th class="c-status" role="columnheader" scope="col">${words.columns.status}</th>
+      <th class="c-tags" role="columnheader" scope="col">${words.columns.tags}</th>
+      ${sortable('c-last', words.columns.lastAccess, 'lastAccess', view)}
+      <th class="c-menu" role="columnheader" scope="col"><span class="hidden">${words.columns.actions}</span></th>
+    </tr>
+  </thead>
+`
+
+function sortable(
+  column: string,
+  word: string,
+  key: UserQuery['sort'],
+  { sort, order, sortBy }: Omit<Parameters<typeof head>[0], 'words'>,
+) {
+  const is = sort === key
+  return html`
+    <th class=${column} role="columnheader" scope="col" aria-sort=${is ? (order === 'asc' ? 'ascending' : 'descending') : nothing}>
+      <button type="button" @click=${() => sortBy(key)}>${word}${is ? icon(order === 'asc' ? 'arrow-up' : 'arrow-down') : nothing}</button>
+    </th>
+  `
+}
+
+const row = (user: User, kind: MenuKind | null, at: number, view: RowsView) => html`
+  <tr role="row" part="row" data-id=${user.id} aria-rowindex=${at + 2} aria-current=${user.id === view.selected ? 'true' : nothing}>
+    <td class="c-name" role="gridcell">
+      <div class="who">
+        ${avatar(user.name)}
+        <div>
+          <button class="who-name clip" type="button" data-cell="name" tabindex="-1" @click=${() => view.deeds.open(user)}>
+            <bdi>${user.name}</bdi>
+          </button>
+          <span class="who-email clip" dir="ltr">${user.email}</span>
+        </div>
+      </div>
+    </td>
+    <td class="c-email" role="gridcell"><div class="clip muted" dir="ltr">${user.email}</div></td>
+    <td class="c-status" role="gridcell">${statusCell(user, kind, view)}</td>
+    <td class="c-tags" role="gridcell">${tagsCell(user, view)}</td>
+    <td class="c-last" role="gridcell">${lastAccess(user, view)}</td>
+    <td class="c-menu" role="gridcell">${menuCell(user, kind, view)}</td>
+  </tr>
+`
+
+function statusCell(user: User, kind: MenuKind | null, view: RowsView) {
+  return statusButton(user, { ...view, expanded: kind === 'status', cell: 'status' })
+}
+
+interface StatusView extends Pick<RowsView, 'words' | 'permissions' | 'deeds'> {
+  expanded: boolean
+  /** Its place in a grid. */
+  cell?: string
+}
+
+/** The status, which opens a menu of others where the viewer may choose one. */
+export function statusButton(user: User, { words, permissions, deeds, expanded, cell }: StatusView): TemplateResult {
+  const word = words.statuses[user.status]
+  if (stepsFor(user).every((action) => lackFor(action, permissions))) return status(user.status, word)
+  return html`
+    <button
+      class=${`status-select status ${user.status}`}
+      part="status"
+      type="button"
+      data-cell=${cell ?? nothing}
+      tabindex=${cell ? '-1' : nothing}
+      aria-haspopup="menu"
+      aria-expanded=${expanded}
+      aria-label=${words.statusIs(word)}
+      @click=${(event: Event) => deeds.menu(user, 'status', event.currentTarget as HTMLButtonElement)}
+    >
+      ${icon(`s-${user.status}`)}<span>${word}</span>${icon('chevron-down')}
+    </button>
+  `
+}
+
+function tagsCell(user: User, { words, deeds }: RowsView) {
+  const [first, ...more] = user.tags
+  if (!first) return nothing
+  return html`
+    <div class="tags">
+      ${tagChip({ tag: first, prefix: words.filterBy, filter: deeds.filter, cell: 'tag' })}
+      <button
+        class=${`tags-more${more.length ? '' : ' narrow-only'}`}
+        type="button"
+        data-cell="tags"
+        tabindex="-1"
+        @click=${() => deeds.open(user)}
+      >
+        <span class="wide-only">+${more.length}</span><span class="narrow-only">${words.tagCount(user.tags.length)}</span>
+        <span class="hidden">${words.tagsOf(user.name)}</span>
+      </button>
+    </div>
+  `
+}
+
+function lastAccess({ lastAccessAt }: User, { words, language }: RowsView) {
+  if (lastAccessAt === null) return html`<span class="muted">${words.never}</span>`
+  return html`<time class="muted number" datetime=${lastAccessAt} title=${fullTime(language, lastAccessAt)}>
+    <bdi>${ago(language, lastAccessAt)}</bdi>
+  </time>`
+}
+
+const menuCell = (user: User, kind: MenuKind | null, { words, deeds }: RowsView) => html`
+  <button
+    class="button square plain small"
+    part="menu-button"
+    type="button"
+    data-cell="menu"
+    tabindex="-1"
+    aria-haspopup="menu"
+    aria-expanded=${kind === 'all'}
+    aria-label=${words.actionsFor(user.name)}
+    @click=${(event: Event) => deeds.menu(user, 'all', event.currentTarget as HTMLButtonElement)}
+  >
+    ${icon('more')}
+  </button>
+`

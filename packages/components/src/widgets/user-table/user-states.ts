@@ -1,0 +1,72 @@
+import type { ApiError } from '@foyer/shared/client'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { MessagesController } from '../../messages/messages-controller.js'
+import { emptiness } from '../../ui/emptiness.js'
+import { failure } from '../../ui/failure.js'
+import { icon } from '../../ui/icon.js'
+import type { Direction, UserListController } from './user-list.controller.js'
+
+interface TroubleView {
+  error: ApiError
+  /** Seconds until the list loads by itself. */
+  pause: number
+  retry: () => void
+  messages: MessagesController
+}
+
+/** Instead of the list: why it is not there, and what to do. */
+export function trouble({ error, pause, retry, messages }: TroubleView): TemplateResult {
+  const { users, common } = messages.words
+  const text = messages.explain(error)
+  if (error.status === 429) return paused(pause, messages)
+  if (error.status === 403) return html`<slot name="denied">${failure(error, { ...common, ...users.denied }, retry)}</slot>`
+  if (error.status === 401) return html`<slot name="signed-out">${failure(error, { ...common, ...users.signedOut }, retry)}</slot>`
+  const said = failure(error, { ...common, title: users.notLoaded, text }, retry)
+  return error.code === 'offline' ? html`<slot name="offline">${said}</slot>` : html`<slot name="failed">${said}</slot>`
+}
+
+/** The seconds are not read out one by one: a timer is silent. */
+function paused(pause: number, { words: { users } }: MessagesController) {
+  const { title, text } = users.paused
+  return html`
+    <slot name="limited">
+      <p class="hidden" role="status">${title}</p>
+      <div role="timer">${emptiness({ spot: 'limited', title, text: text(pause) })}</div>
+    </slot>
+  `
+}
+
+interface NobodyView {
+  isFiltered: boolean
+  add: (() => void) | null
+  reset: () => void
+  messages: MessagesController
+}
+
+/** Instead of the list: nobody at all, or nobody who matches. */
+export function nobody({ isFiltered, add, reset, messages }: NobodyView): TemplateResult {
+  const { users: words } = messages.words
+  if (isFiltered) {
+    const actions = html`<button class="button" type="button" @click=${reset}>${words.reset}</button>`
+    return html`<slot name="no-match">${emptiness({ spot: 'empty', ...words.noMatch, actions })}</slot>`
+  }
+  const actions = add && html`<button class="button" type="button" @click=${add}>${icon('plus')}${words.add}</button>`
+  return html`<slot name="empty">${emptiness({ spot: 'empty', ...words.empty, actions })}</slot>`
+}
+
+/** Where the list goes on: scrolling there is enough, the button is for keys and for another try. */
+export function edge(direction: Direction, list: UserListController, messages: MessagesController): TemplateResult | typeof nothing {
+  const { window, turning, stuck } = list
+  if ((direction === 'after' ? window.next : window.previous) === null) return nothing
+  const { users, common } = messages.words
+  const error = stuck?.direction === direction ? stuck.error : null
+  const word = direction === 'after' ? users.more : users.earlier
+  return html`
+    <div class="edge" data-edge=${direction} role=${error ? 'alert' : nothing}>
+      ${error ? html`<span class="small muted">${messages.explain(error)}</span>` : nothing}
+      <button class="button plain small" type="button" @click=${() => void list.turn(direction)}>
+        ${turning === direction ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${error ? common.retry : word}
+      </button>
+    </div>
+  `
+}
