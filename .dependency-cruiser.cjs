@@ -3,7 +3,7 @@ const COMPONENTS = '^packages/components/src'
 const FEATURES = `${SERVER}/features/`
 const BROWSER = '^packages/(components/src|shared/src/client)'
 
-const TESTS = '/src/test/|\\.test\\.ts$'
+const TESTS = '/src/test/|\\.(test|long)\\.ts$'
 
 const between = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to })
 
@@ -111,7 +111,7 @@ module.exports = {
     ),
     between(
       'only-app-mounts',
-      { pathNot: [`${SERVER}/app\\.ts$`, '\\.routes\\.ts$', '\\.test\\.ts$'] },
+      { pathNot: [`${SERVER}/app\\.ts$`, '\\.routes\\.ts$', TESTS] },
       { path: '\\.routes\\.ts$' },
       'Routes are mounted in app.ts and nowhere else.',
     ),
@@ -166,7 +166,7 @@ module.exports = {
     ),
     between(
       'classes-have-no-side-effects',
-      { path: COMPONENTS, pathNot: ['\\.(define|test)\\.ts$', '/embed/'] },
+      { path: COMPONENTS, pathNot: ['\\.define\\.ts$', '/embed/', '\\.test\\.ts$'] },
       { path: ['\\.define\\.ts$', `${COMPONENTS}/embed/`], dependencyTypesNot: ['type-only'] },
       'Only a .define.ts and embed/ may register elements: import it there.',
     ),

@@ -141,6 +141,8 @@ const limits = {
   'max-params': ['error', 4],
 }
 
+const tests = ['**/*.{test,journey,long}.ts']
+
 const nodeGlobals = Object.fromEntries([...Object.getOwnPropertyNames(globalThis), 'module', 'require'].map((name) => [name, 'readonly']))
 
 export default tseslint.config(
@@ -185,10 +187,10 @@ export default tseslint.config(
   restrict(['packages/components/src/core/define.ts'], everywhere, newIds, environment, browser, pure),
 
   restrict(['packages/*/src/test/**/*.ts'], everywhere, environment),
-  restrict(['packages/server/src/test/start-postgres.ts'], everywhere),
-  restrict(['**/*.test.ts'], everywhere, environment, oneWorld),
+  restrict(['packages/server/src/test/start-postgres.ts', 'examples/journeys/start-foyer.ts'], everywhere),
+  restrict(tests, everywhere, environment, oneWorld),
   {
-    files: ['**/*.test.ts'],
+    files: tests,
     rules: {
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',

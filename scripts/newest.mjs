@@ -13,7 +13,7 @@ function changed(path) {
   if (!entry) return 0
   if (!entry.isDirectory()) return entry.mtimeMs
   const names = readdirSync(path)
-  const inside = names.filter((name) => !SKIPPED.has(name) && !name.endsWith('.test.ts')).map((name) => join(path, name))
+  const inside = names.filter((name) => !SKIPPED.has(name) && !/\.(test|long)\.ts$/.test(name)).map((name) => join(path, name))
   // A folder that holds results changes when they are made.
   return names.includes('dist') ? newest(inside) : Math.max(entry.mtimeMs, newest(inside))
 }

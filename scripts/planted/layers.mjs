@@ -72,6 +72,7 @@ export const allowed = [
   { file: users('users.routes.ts'), imports: [value('../../http/reply.js'), value('./users.service.js')] },
   { file: users('users.service.ts'), imports: [value('../../core/authorize.js'), value('./users.queries.js')] },
   { file: users('users.test.ts'), imports: [value('../../test/create-test-app.js'), value('./users.routes.js')] },
+  { file: users('users.long.ts'), imports: [value('../../test/create-test-app.js'), value('../../main.js')] },
   { file: server('features/auth/auth.service.ts'), imports: [value('../users/users.service.js'), type('../../mail/smtp.js')] },
   { file: components('ui/menu.ts'), imports: [value('lit'), value('../controllers/popover.js')] },
   { file: components('ui/menu.define.ts'), imports: [value('./menu.js')] },

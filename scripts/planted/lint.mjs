@@ -11,7 +11,7 @@ const many = (count, line) => Array.from({ length: count }, line).join('\n')
 export const forbidden = [
   plant(`${FEATURE}/users.queries.ts`, 'export enum Role { Owner }', 'Use a zod enum or a union of strings.'),
   plant('packages/shared/src/schemas/user.ts', 'export default {}', 'Name what you export.'),
-  plant('examples/portal/portal.test.ts', 'export default {}', 'Name what you export.'),
+  plant('examples/portal/portal.journey.ts', 'export default {}', 'Name what you export.'),
   plant(`${FEATURE}/users.queries.ts`, "export const all = (db: any) => db.selectFrom('users').selectAll()", 'Name the columns'),
   plant(`${SERVER}/http/reply.ts`, "export const run = () => eval('1')", 'Write the code out'),
   plant(PART, "export const run = new Function('return 1')", 'Write the code out'),
@@ -77,7 +77,7 @@ export const forbidden = [
   plant(`${WIDGET}/user-table.ts`, "define('user-table', UserTable)", 'Put this in a function'),
   plant('packages/components/src/console/console.ts', "document.title = 'Console'", 'Put this in a function'),
   plant(`${FEATURE}/users.test.ts`, 'beforeEach(() => undefined)', 'Make the world in the first line'),
-  plant('examples/static-page/static-page.test.ts', 'test.afterAll(() => undefined)', 'Make the world in the first line'),
+  plant('examples/static-page/static-page.journey.ts', 'test.afterAll(() => undefined)', 'Make the world in the first line'),
 
   plant(
     `${SERVER}/core/page.ts`,
@@ -113,6 +113,7 @@ const allow = (file, code) => ({ file, code })
 export const allowed = [
   allow(`${SERVER}/config.ts`, 'export const port = process.env.FOYER_PORT'),
   allow(`${SERVER}/test/start-postgres.ts`, 'export const ci = process.env.CI'),
+  allow('examples/journeys/start-foyer.ts', 'export const env = { ...process.env }'),
   allow('vitest.config.ts', 'export default { ci: process.env.CI }'),
   allow('examples/serve.mjs', 'console.log(process.env.FOYER_EXAMPLES_PORT)'),
   allow('packages/server/vite.config.ts', 'export default {}'),
