@@ -28,6 +28,12 @@ export async function* sharedStream(
   let { lastEventId } = call
   const turn = takeTurn(locks, name, call.signal)
   const channel = new BroadcastChannel(name)
+  const leave = () => {
+    channel.close()
+    turn.end()
+  }
+  // At once, for a stream may be slow to notice.
+  call.signal.addEventListener('abort', leave)
   try {
     for await (const event of follow(channel, turn.came, call.onOpen)) {
       if (event.id) lastEventId = event.id
@@ -35,8 +41,8 @@ export async function* sharedStream(
     }
     if (!call.signal.aborted) yield* lead(channel, open, { ...call, ...(lastEventId !== undefined && { lastEventId }) })
   } finally {
-    channel.close()
-    turn.end()
+    call.signal.removeEventListener('abort', leave)
+    leave()
   }
 }
 
@@ -90,12 +96,14 @@ async function* lead(
     if (word.kind === 'ask' && isOpen) tell(channel, { kind: 'live' })
   }
   const onOpen = () => {
+    if (call.signal.aborted) return
     isOpen = true
     tell(channel, { kind: 'opened' })
     call.onOpen()
   }
 
   for await (const event of open({ ...call, onOpen })) {
+    if (call.signal.aborted) return
     tell(channel, { kind: 'event', event })
     yield event
   }

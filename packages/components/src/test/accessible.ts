@@ -4,15 +4,16 @@ import { expect } from '@open-wc/testing'
 export async function expectAccessible(element: HTMLElement): Promise<void> {
   for (const scheme of ['light', 'dark']) {
     document.documentElement.style.setProperty('color-scheme', scheme)
-    await settled()
+    await settled(element)
     await expect(element, scheme).to.be.accessible()
   }
   document.documentElement.style.removeProperty('color-scheme')
 }
 
 /** A colour that is still on its way from light to dark is neither. */
-async function settled(): Promise<void> {
+async function settled({ shadowRoot }: HTMLElement): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve))
-  const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+  const animations = [document, shadowRoot].flatMap((root) => root?.getAnimations() ?? [])
+  const transitions = animations.filter((animation) => animation instanceof CSSTransition)
   await Promise.all(transitions.map(({ finished }) => finished.catch(() => undefined)))
 }

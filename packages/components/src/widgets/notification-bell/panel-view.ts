@@ -1,0 +1,67 @@
+import type { Notification } from '@foyer/shared'
+import type { ApiError } from '@foyer/shared/client'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Messages } from '../../messages/messages.js'
+import { feedView } from './feed-view.js'
+import type { Inbox } from './inbox.js'
+import { inboxStrip } from './inbox-strip.js'
+import type { PanelController } from './panel-controller.js'
+import { panelHead, panelTabs } from './panel-head.js'
+import { amount } from './short-time.js'
+
+interface PanelView {
+  inbox: Inbox
+  panel: PanelController
+  words: Messages
+  language: string
+  /** Since when the server cannot be reached; `null` when it can. */
+  offlineSince: Date | null
+  explain: (error: ApiError) => string
+  open: (notification: Notification) => void
+  /** Marks one, or all with `null`. */
+  mark: (notification: Notification | null) => void
+  retry: () => void
+  toast: unknown
+}
+
+/** What opens below the bell. */
+export const panelView = (view: PanelView): TemplateResult => html`
+  <div class="popover feed-pop" part="panel" popover role="dialog" aria-labelledby="heading" @keydown=${view.panel.turnPage}>
+    ${head(view)} ${list(view)} ${view.toast}
+  </div>
+`
+
+function head({ inbox, panel, words, language, mark }: PanelView): TemplateResult {
+  const { tab, unread } = inbox
+  const select = panel.select.bind(panel)
+  const isBare = hasNothing(inbox)
+
+  return html`
+    ${panelHead({ words, isBare, unread, markAll: () => mark(null), close: panel.close })}
+    ${isBare ? nothing : panelTabs({ words, language, selected: tab, unread, select, move: panel.moveTab })}
+  `
+}
+
+function list(view: PanelView): TemplateResult {
+  const { inbox, panel, words, language, explain, retry } = view
+  const { feed, tab } = inbox
+  const isBare = hasNothing(inbox)
+  const pause = panel.pause ? amount(language, panel.pause, 'second') : ''
+  const common = { feed, words, language, pause, explain, retry }
+
+  return html`
+    ${inboxStrip({ ...common, offlineSince: view.offlineSince })}
+    <div
+      class="feed-scroll"
+      id="list"
+      role=${isBare ? nothing : 'tabpanel'}
+      aria-labelledby=${isBare ? nothing : `tab-${tab}`}
+      @scroll=${panel.scroll}
+    >
+      ${feedView({ ...common, isUnreadOnly: tab === 'unread', admit: panel.admit, open: view.open, mark: view.mark })}
+    </div>
+  `
+}
+
+/** Neither anything to choose from nor anything to mark. */
+const hasNothing = ({ tab, feeds: { all } }: Inbox) => tab === 'all' && !all.items.length && (all.isKnown || all.failure !== null)
