@@ -102,18 +102,31 @@ export function watchInbox(ctx: Context, seq: number | undefined, signal: AbortS
   return inboxEvents(ctx, seq, signal)
 }
 
-/** As many missed notifications as a stream still catches up with, one by one. */
-const CATCH_UP = 100
-
 async function* inboxEvents(ctx: Context & { actor: Actor }, start: number | undefined, signal: AbortSignal): AsyncGenerator<InboxEvent> {
   const { id } = ctx.actor
   let seq = start ?? (await selectSeq(ctx, id))
   const wakeups = watch(ctx, [inboxOf(id)], signal)
-  while (!(await wakeups.next()).done) {
-    for (const notification of await selectSince(ctx, id, seq, CATCH_UP)) {
-      seq = notification.seq
-      yield { event: 'notification', data: notification, id: seq }
+  try {
+    while (!(await wakeups.next()).done) {
+      for await (const notification of missed(ctx, id, seq)) {
+        seq = notification.seq
+        yield { event: 'notification', data: notification, id: seq }
+      }
+      yield { event: 'unread', data: { unread: await countUnread(ctx, id, UNREAD_CAP) } }
     }
-    yield { event: 'unread', data: { unread: await countUnread(ctx, id, UNREAD_CAP) } }
+  } finally {
+    await wakeups.return(undefined)
+  }
+}
+
+/** As many notifications as are read at a time. */
+const BATCH = 100
+
+async function* missed(ctx: Context, userId: string, seq: number): AsyncGenerator<Notification> {
+  for (let batch = BATCH; batch === BATCH;) {
+    const notifications = await selectSince(ctx, userId, seq, BATCH)
+    yield* notifications
+    batch = notifications.length
+    seq = notifications.at(-1)?.seq ?? seq
   }
 }

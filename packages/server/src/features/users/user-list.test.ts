@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { User, UserQuery } from '@foyer/shared'
+import { createCountingBus } from '../../test/counting-bus.js'
 import { createTestApp } from '../../test/create-test-app.js'
 import { insertUsers, operators } from '../../test/make.js'
 import { faultsOf, refusalOf } from '../../test/refusal.js'
@@ -211,6 +212,23 @@ describe('watching users', () => {
 
     expect(await watching.ended).toBe('ended')
     await expect(viewer.users.list()).rejects.toMatchObject({ status: 401 })
+  })
+
+  it('lets go of everything when its reader leaves, at whatever moment', async () => {
+    const { bus, listeners } = createCountingBus()
+    const { as, app, acme } = await createTestApp({ bus })
+    const headers = { authorization: `Bearer ${(await as('viewer')).token!}`, origin: acme.origin }
+    const open = async () => (await app.request(`/v1/profiles/${acme.id}/events?topics=users`, { headers })).body!.getReader()
+    const readers = await Promise.all(Array.from({ length: 20 }, open))
+    await expect.poll(listeners).toBe(60)
+
+    bus.publish({ profileId: acme.id, channel: 'users' })
+    for (const reader of readers) {
+      await Promise.resolve()
+      void reader.cancel()
+    }
+
+    await expect.poll(listeners, { timeout: 2000 }).toBe(0)
   })
 
   it('refuses a stranger, and a topic that does not exist', async () => {

@@ -34,5 +34,9 @@ endpoint(users, 'GET /events', events, async (ctx) => {
 })
 
 async function* hints(changes: AsyncGenerator<undefined>): AsyncGenerator<OutgoingEvent> {
-  while (!(await changes.next()).done) yield { event: 'users', data: {} }
+  try {
+    while (!(await changes.next()).done) yield { event: 'users', data: {} }
+  } finally {
+    await changes.return(undefined)
+  }
 }
