@@ -1,1 +1,26 @@
-export {}
+import { define } from '../core/define.js'
+import { loadLanguage } from '../embed/languages.js'
+import { setLanguageLoader } from '../messages/messages-controller.js'
+import '../ui/dialog.define.js'
+import '../widgets/notification-bell/notification-bell.define.js'
+import '../widgets/user-signup/user-signup.define.js'
+import '../widgets/user-table/user-table.define.js'
+import { CreateProfile } from './create-profile.js'
+import { EmbedKeys } from './embed-keys.js'
+import { FirstRun } from './first-run.js'
+import { FoyerConsole } from './foyer-console.js'
+import { MailList } from './mail-list.js'
+import { ProfileSettings } from './profile-settings.js'
+import { Workspace } from './workspace.js'
+
+setLanguageLoader(loadLanguage)
+
+define('foyer-create-profile', CreateProfile)
+define('foyer-embed-keys', EmbedKeys)
+define('foyer-first-run', FirstRun)
+define('foyer-mail-list', MailList)
+define('foyer-profile-settings', ProfileSettings)
+define('foyer-workspace', Workspace)
+define('foyer-console', FoyerConsole)
+
+export { FoyerConsole }

@@ -1,0 +1,191 @@
+import type { Client } from '@foyer/shared/client'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { property } from 'lit/decorators.js'
+import { ToastController } from '../controllers/toast-controller.js'
+import { MessagesController } from '../messages/messages-controller.js'
+import { failure } from '../ui/failure.js'
+import { icon } from '../ui/icon.js'
+import { request } from '../ui/request.js'
+import { ProfileSavedEvent } from './console.events.js'
+import { consoleWords } from './console-words.js'
+import { formField } from './form-field.js'
+import { OPERATORS } from './memberships.js'
+import { draftOf, faultsOf, type DraftField } from './profile-draft.js'
+import { ProfileFormController } from './profile-form.controller.js'
+import { settingsStyles } from './settings.styles.js'
+
+/**
+ * What a profile is called, where its widgets may stand, how it welcomes, and its public keys.
+ *
+ * @tag foyer-profile-settings
+ * @summary The settings of one profile.
+ *
+ * @fires {ProfileSavedEvent} profile-saved - The settings were saved.
+ */
+export class ProfileSettings extends LitElement {
+  static override styles = settingsStyles
+
+  /** How to reach the profile. */
+  @property({ attribute: false }) client: Client | undefined
+
+  /** What the reader may do in it. */
+  @property({ attribute: false }) permissions: readonly string[] = []
+
+  /** The server's own address, for the page to copy. */
+  @property() server = ''
+
+  readonly #messages = new MessagesController(this)
+  readonly #form = new ProfileFormController(this, () => this.client)
+  readonly #toast = new ToastController(this)
+
+  get #words() {
+    return consoleWords(this.#messages.language)
+  }
+
+  get #mayEdit(): boolean {
+    return this.permissions.includes('profile:edit')
+  }
+
+  override render(): TemplateResult {
+    const { profile: words } = this.#words
+    return html`
+      <div class="settings">
+        <h2 class="settings-title">${words.title}</h2>
+        ${this.#form.loaded ? this.#renderLoaded() : this.#form.failure ? this.#renderFailure() : this.#renderLoading()}
+      </div>
+      ${this.#toast.render()}
+    `
+  }
+
+  #renderLoaded(): TemplateResult {
+    const { profile: words } = this.#words
+    return html`
+      <form class="group" novalidate aria-labelledby="general" @input=${this.#type} @submit=${this.#save}>
+        <h3 class="group-title" id="general">${words.general}</h3>
+        ${this.#mayEdit ? this.#renderNotice() : html`<p class="muted">${words.readOnly}</p>`} ${this.#renderFields()}
+        ${this.#mayEdit ? this.#renderActions() : nothing}
+      </form>
+      ${this.client?.profileId === OPERATORS ? nothing : this.#renderKeys()}
+    `
+  }
+
+  #renderKeys(): TemplateResult {
+    return html`
+      <foyer-embed-keys
+        class="group"
+        .client=${this.client}
+        .editable=${this.#mayEdit}
+        .server=${this.server}
+        .name=${this.#form.loaded!.profile.name}
+      ></foyer-embed-keys>
+    `
+  }
+
+  #renderFields(): TemplateResult {
+    const { profile: words } = this.#words
+    return html`
+      ${this.#field('name', words.name)} ${this.#field('slug', words.slug, { hint: words.slugHint, code: true })}
+      ${this.#field('welcomeMessage', words.welcome, { hint: words.welcomeHint, lines: 3 })}
+      ${this.#field('origins', words.origins, { hint: words.originsHint, lines: 4, code: true })}
+    `
+  }
+
+  #field(id: DraftField, label: string, look: { hint?: string; lines?: number; code?: boolean } = {}): TemplateResult {
+    const { loaded, faults, contested } = this.#form
+    const { profile, draft } = loaded!
+    const { theirs, empty } = this.#words.profile
+    const saved = draftOf(profile)[id].replaceAll('\n', ', ')
+    const note = contested.has(id) ? theirs(saved || empty) : undefined
+    return formField({ id, label, value: draft[id], fault: faults[id], note, readonly: !this.#mayEdit, ...look })
+  }
+
+  #renderActions(): TemplateResult {
+    const { isChanged, isSaving } = this.#form
+    const { profile: words } = this.#words
+    return html`
+      <div class="actions">
+        <button class="button primary" type="submit" aria-busy=${String(isSaving)} ?disabled=${!isChanged}>
+          ${isSaving ? html`<span class="spinner"></span>${words.saving}` : words.save}
+        </button>
+        ${
+          isChanged
+            ? html`
+                <button class="button plain" type="button" @click=${() => this.#form.discard()}>${words.discard}</button>
+                <span class="muted small">${words.unsaved}</span>
+              `
+            : nothing
+        }
+      </div>
+    `
+  }
+
+  #renderNotice(): TemplateResult | typeof nothing {
+    const { failure: refusal, isStale, faults } = this.#form
+    const { profile: words } = this.#words
+    const { common } = this.#messages.words
+    if (isStale) return callout('warn', words.conflict, words.conflictText)
+    if (!refusal || Object.values(faults).some(Boolean)) return nothing
+    return callout('danger', common.failed, [this.#messages.explain(refusal), request(refusal.requestId, common)])
+  }
+
+  #renderFailure(): TemplateResult {
+    const refusal = this.#form.failure!
+    const words = { ...this.#messages.words.common, title: this.#words.profile.notLoaded, text: this.#messages.explain(refusal) }
+    return failure(refusal, words, () => void this.#form.load())
+  }
+
+  #renderLoading(): TemplateResult {
+    return html`
+      <div class="group" role="status" aria-label=${this.#messages.words.common.loading}>
+        <span class="bone w-3"></span><span class="bone block"></span><span class="bone w-3"></span><span class="bone block"></span>
+        <span class="bone w-4"></span><span class="bone block tall"></span><span class="bone w-4"></span
+        ><span class="bone block tall"></span>
+      </div>
+    `
+  }
+
+  readonly #type = ({ target }: InputEvent): void => {
+    const { name, value } = target as HTMLInputElement
+    this.#form.type(name as DraftField, value)
+  }
+
+  readonly #save = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault()
+    const faults = faultsOf(this.#form.loaded!.draft, this.#words)
+    this.#form.show(faults)
+    const saved = Object.keys(faults).length ? null : await this.#form.save()
+    if (saved) this.#report(new ProfileSavedEvent(saved))
+    else this.#blame()
+  }
+
+  #report(event: ProfileSavedEvent): void {
+    this.dispatchEvent(event)
+    this.#toast.show(this.#words.profile.saved)
+  }
+
+  /** Shows what the server found at its field, and goes to the first fault. */
+  #blame(): void {
+    const { code, fields = {} } = this.#form.failure ?? {}
+    const { errors, fault } = this.#messages.words.common
+    const found = Object.entries(fields).map(([name, said]) => [name.split('.')[0], fault(said)])
+    if (found.length) this.#form.show(Object.fromEntries(found) as Record<DraftField, string>)
+    if (code === 'slug_taken') this.#form.show({ slug: errors.slug_taken.replace(/\.$/, '') })
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+  }
+}
+
+const callout = (look: 'warn' | 'danger', title: string, text: unknown) => html`
+  <div class=${`callout ${look}`} role="alert">
+    ${icon(look === 'warn' ? 'alert' : 'error')}
+    <div>
+      <p class="strong">${title}</p>
+      <p class="muted">${text}</p>
+    </div>
+  </div>
+`
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'foyer-profile-settings': ProfileSettings
+  }
+}

@@ -1,0 +1,113 @@
+import type { Role } from '@foyer/shared'
+
+/** The words of the operators' console. They are only in its own bundle. */
+export interface ConsoleMessages {
+  title: string
+  signIn: string
+  notAsked: string
+  firstRun: {
+    title: string
+    text: string
+    code: string
+    codeHint: string
+    codeMissing: string
+    wrongCode: string
+    create: string
+    creating: string
+    taken: string
+  }
+  menu: string
+  navigation: string
+  server: string
+  users: string
+  settings: string
+  mails: string
+  bell: string
+  account: string
+  signOut: string
+  roles: Record<Role, string>
+  switchProfile: string
+  profiles: string
+  newProfile: string
+  notEntered: string
+  noProfiles: string
+  noProfilesText: string
+  unknownProfile: string
+  unknownProfileText: string
+  create: {
+    title: string
+    name: string
+    slug: string
+    slugHint: string
+    nameMissing: string
+    slugShape: string
+    action: string
+    working: string
+  }
+  profile: ProfileMessages
+  keys: KeyMessages
+  mail: MailMessages
+}
+
+export interface ProfileMessages {
+  title: string
+  notLoaded: string
+  readOnly: string
+  general: string
+  name: string
+  slug: string
+  slugHint: string
+  welcome: string
+  welcomeHint: string
+  origins: string
+  originsHint: string
+  originFault: (origin: string) => string
+  save: string
+  saving: string
+  saved: string
+  unsaved: string
+  discard: string
+  conflict: string
+  conflictText: string
+  /** Under a field that two people changed. */
+  theirs: (value: string) => string
+  empty: string
+}
+
+export interface KeyMessages {
+  title: string
+  text: string
+  none: string
+  kinds: Record<'live' | 'test', string>
+  createLive: string
+  createTest: string
+  created: (date: string) => string
+  remove: (key: string) => string
+  removeTitle: string
+  removeText: string
+  keep: string
+  removeAction: string
+  removing: string
+  removed: string
+  snippet: string
+  snippetText: string
+  snippetFor: string
+  copySnippet: string
+}
+
+export interface MailMessages {
+  title: string
+  text: string
+  none: string
+  noneText: string
+  sent: string
+  sentText: string
+  notLoaded: string
+  refresh: string
+  to: string
+  copyCode: (code: string) => string
+  copied: string
+  count: (n: number) => string
+  denied: string
+  deniedText: string
+}
