@@ -34,8 +34,8 @@ async function borrow() {
   )
   const packages = ['-p', 'node@24', '-p', packageManager]
   const quiet = ['-y', '--prefer-offline', '--loglevel=error']
-  const { code, output } = await runQuietly('npx', [...quiet, ...packages, 'node', '-p', '"PATH=" + process.env.PATH'])
-  clearTimeout(notice)
+  const asked = runQuietly('npx', [...quiet, ...packages, 'node', '-p', '"PATH=" + process.env.PATH'])
+  const { code, output } = await asked.finally(() => clearTimeout(notice))
   const path = /^PATH=(.*)$/m.exec(output)?.[1]
   if (code === 0 && path) return path
   throw new Error(`Foyer needs Node ${engines.node} and ${packageManager}, and npx could not fetch them: ${output.trim().split('\n')[0]}`)
