@@ -14,7 +14,7 @@ const flags = [
 export default defineConfig({
   testDir: 'examples',
   testMatch: '**/*.journey.ts',
-  timeout: 120_000,
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   workers: 1,
   reporter: 'list',
