@@ -75,7 +75,7 @@ module.exports = {
     ),
     between(
       'mail-leaves-by-the-outbox',
-      { path: `${SERVER}/(core|features|http|pages)/` },
+      { path: `${SERVER}/(core|features|http|pages)/`, pathNot: TESTS },
       { path: `${SERVER}/mail/`, dependencyTypesNot: ['type-only'] },
       'Queue it in the transaction (core/outbox); the runner sends it.',
     ),
