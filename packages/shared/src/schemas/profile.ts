@@ -8,7 +8,10 @@ export const ProfileId = z.object({ profileId: z.string().max(60) })
 export const Role = z.enum(['owner', 'admin', 'editor', 'viewer'])
 
 const name = Line.min(1, 'Enter a name.').max(120)
-const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/, 'Use small letters, digits and single dashes.')
+const slug = z
+  .string()
+  .max(60, 'Use at most 60 characters.')
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Use small letters, digits and single dashes.')
 const origins = z.array(Origin).max(50)
 
 /** A tenant with its settings. */

@@ -28,8 +28,12 @@ export function isLocalOrigin(origin: string): boolean {
   return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '127.0.0.1' || hostname === '[::1]'
 }
 
+/** A name or an address. URLs allow more in a host, such as `*` and `;`, which no browser sends and a policy header would misread. */
+const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/
+
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false
   const url = new URL(text)
+  if (!HOST.test(url.hostname)) return false
   return url.origin === text && (url.protocol === 'https:' || (url.protocol === 'http:' && isLocalOrigin(text)))
 }

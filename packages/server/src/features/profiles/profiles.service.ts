@@ -44,8 +44,7 @@ export async function editProfile(ctx: Context, change: EditProfile, version: nu
   authorize(ctx, 'profile:edit')
 
   return transaction(ctx, async (ctx) => {
-    const holder = change.slug === undefined ? undefined : await selectSlug(ctx, change.slug)
-    if (holder && holder.id !== ctx.profileId) throw slugTaken()
+    if (change.slug !== undefined) await claimSlug(ctx, change.slug)
     if (!(await updateProfile(ctx, change, version))) throw versionConflict()
     await audit(ctx, 'profile.edited', ctx.profileId)
     return existing(ctx)
@@ -78,6 +77,12 @@ export async function foundProfile(
   await insertMembership(inProfile, accountId, 'owner')
   await audit(inProfile, 'profile.created', inProfile.profileId)
   return existing(inProfile)
+}
+
+async function claimSlug(ctx: Writing, slug: string): Promise<void> {
+  await lockProfiles(ctx)
+  const holder = await selectSlug(ctx, slug)
+  if (holder && holder.id !== ctx.profileId) throw slugTaken()
 }
 
 async function freeSlug(ctx: Writing, wanted: string): Promise<string> {
