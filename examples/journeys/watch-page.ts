@@ -25,5 +25,5 @@ export async function watchPage(page: Page, servers: readonly string[]): Promise
 export const readStorage = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const names = (await indexedDB.databases()).map(({ name }) => name)
-    return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, names, location.href])
+    return JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie, names, location.href])
   })

@@ -16,13 +16,3 @@ export function authorizeUser(ctx: Context): asserts ctx is Context & { actor: A
 
 /** The first line of a service that strangers may call too, or that only other services call in the course of their own work. */
 export const allowAnyone: (ctx: Context) => void = () => undefined
-
-/** Seconds for which a password, once given, proves that it is still the same person. */
-export const STEP_UP_SECONDS = 300
-
-/** Throws unless the actor gave their password in the last five minutes. */
-export function requireStepUp(ctx: Context & { actor: Actor }): void {
-  if (ctx.now().getTime() / 1000 - ctx.actor.authTime > STEP_UP_SECONDS) {
-    throw forbidden('step_up_required', 'Enter your password again.')
-  }
-}

@@ -100,7 +100,7 @@ function readKind(signing: SigningKeys, token: string): { kind: TokenKind; key: 
 }
 
 /** One issuer for each profile, so that a token of one is never taken for another's. */
-export const issuerOf = (url: string, profileId: string): string => `${url}/v1/profiles/${profileId}`
+const issuerOf = (url: string, profileId: string): string => `${url}/v1/profiles/${profileId}`
 const audienceOf = (url: string): string => `${url}/v1`
 
 const isKind = (typ: unknown): typ is TokenKind => typeof typ === 'string' && Object.hasOwn(KINDS, typ)

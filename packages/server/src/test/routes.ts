@@ -27,7 +27,7 @@ export const fill = (path: string, values: Record<string, string>): string =>
   path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? SAMPLES[name] ?? 'x'))
 
 /** Bodies that the routes accept, by route. */
-export const BODIES: Record<string, object> = {
+const BODIES: Record<string, object> = {
   'POST /auth/sign-up': { email: 'new@example.com', name: 'New', password: 'correct horse battery' },
   'POST /auth/sign-in': { email: 'ada@example.com', password: 'correct horse battery' },
   'POST /auth/challenge': { challengeId: 'a'.repeat(43), code: '123456' },

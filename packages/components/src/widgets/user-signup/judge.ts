@@ -11,7 +11,7 @@ const MIN = 12
 const MAX = 256
 
 /** Characters as the server counts them: after NFC, and a pair of surrogates is one. */
-export const lengthOf = (password: string) => Array.from(password.normalize('NFC')).length
+const lengthOf = (password: string) => Array.from(password.normalize('NFC')).length
 
 export const isLong = (password: string) => lengthOf(password) >= MIN
 
