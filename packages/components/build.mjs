@@ -27,6 +27,7 @@ const run = (entry, output, plugins = []) =>
       emptyOutDir: false,
       target: 'es2022',
       reportCompressedSize: false,
+      license: { fileName: 'licenses.md' },
       lib: { entry, formats: [output.format], name: 'foyer' },
       rolldownOptions: { input: entry, output: { ...output, minify: true } },
     },

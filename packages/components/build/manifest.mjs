@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 
 /** Writes what a page may load, how large it is (`gzip -9`) and the hash for its `integrity`. */
 export async function writeManifest(folder, version, tags) {
-  const names = (await readdir(folder)).filter((name) => name !== 'manifest.json').toSorted()
+  const names = (await readdir(folder)).filter((name) => /\.(?:js|css)$/.test(name)).toSorted()
   const files = await Promise.all(names.map(async (file) => describe(file, await readFile(join(folder, file)), tags)))
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify({ version, files }, null, 2)}\n`)
   return files

@@ -21,6 +21,16 @@ const acme = membership('acme', 'Acme Water')
 const birch = membership('birch', 'Birch Energy', 'viewer')
 const operators = membership('operators', 'Operators')
 
+const profile = {
+  id: 'acme',
+  name: 'Acme Water',
+  slug: 'acme',
+  origins: [],
+  welcomeMessage: '',
+  createdAt: '2026-01-01T00:00:00.000Z',
+  version: 1,
+}
+
 const person = (name: string) => ({
   id: `01890000-0000-7000-8000-${name.length.toString().padStart(12, '0')}`,
   type: 'standard',
@@ -203,15 +213,7 @@ it('explains a page that the server refuses, and tries again', async () => {
 
 it('makes a profile and goes to its settings', async () => {
   const items = [operators]
-  const created = {
-    id: 'cedar',
-    name: 'Cedar',
-    slug: 'cedar',
-    origins: [],
-    welcomeMessage: '',
-    createdAt: '2026-01-01T00:00:00.000Z',
-    version: 1,
-  }
+  const created = { ...profile, id: 'cedar', name: 'Cedar', slug: 'cedar' }
   const { requests } = await openConsole({
     'GET /operators/me/profiles': () => ({ items }),
     'POST /operators/me/profiles': () => (items.push(membership('cedar', 'Cedar')), created),
@@ -269,11 +271,15 @@ it('shows the caught mails under their own address, to those who run the server'
 })
 
 it('has no way to the mails for an operator who may not read them', async () => {
-  await openConsole({ 'GET /operators/me/profiles': () => ({ items: [acme] }) })
+  for (const items of [[acme], [acme, { ...operators, permissions: ['users:read'] }]]) {
+    const { element } = await openConsole({ 'GET /operators/me/profiles': () => ({ items }) })
 
-  const navigation = await byRole('navigation', 'Console')
+    const navigation = await byRole('navigation', 'Console')
+    await byRole('link', 'Users')
 
-  expect(navigation.textContent).to.include('Users').and.not.include('Caught mails')
+    expect(navigation.textContent).to.not.include('Caught mails')
+    element.remove()
+  }
 })
 
 it('says when the server is away, and goes on when it is back', async () => {
@@ -300,6 +306,7 @@ it('is accessible and keeps a strict policy, signed out, at the first run and si
   const cases = [
     { answers: signedOut(), heading: 'Sign in to the console' },
     { answers: open, heading: 'The first account' },
+    { answers: { 'GET /acme': () => profile }, address: '#/profiles/acme/settings', heading: 'Settings' },
     { answers: {}, address: '#/profiles/nobody/users', heading: 'This profile is not one of yours' },
   ]
   for (const { answers, address = '', heading } of cases) {

@@ -20,7 +20,7 @@ export const draftOf = ({ name, slug, welcomeMessage, origins }: Profile): Profi
   origins: origins.join('\n'),
 })
 
-export const linesOf = (text: string): string[] =>
+const linesOf = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.trim())
