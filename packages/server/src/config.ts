@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { faultOfSecret } from './secret.js'
 
 /** Everything the environment decides, checked. */
 export interface Config {
@@ -69,20 +70,9 @@ const fail = (variable: Variable, why: string): never => {
   throw new ConfigError(`${variable} ${why}`)
 }
 
-/** Random text has many different characters; sentences, counted digits and copied examples do not reach this. */
-const FEWEST_CHARACTERS = 16
-const WELL_KNOWN = /secret|password|example|changeme|change-me|default|foyer|0123456789|abcdefghij|lorem/i
-
-function secretOf(text: string): string {
-  const secret = text.trim()
-  const how = 'Make one with: openssl rand -base64 32'
-  if (secret === '') fail('FOYER_SECRET', `is missing. ${how}`)
-  const bytes = /^(?:[0-9a-f]{2})+$/i.test(secret) ? secret.length / 2 : Math.floor((secret.replace(/=+$/, '').length * 3) / 4)
-  if (!/^[A-Za-z0-9+/_-]+=*$/.test(secret) || bytes < 32)
-    fail('FOYER_SECRET', `is too short or not base64 or hex: it needs 32 random bytes. ${how}`)
-  const variety = new Set(/^[0-9a-f]+$/i.test(secret) ? secret.match(/../g) : secret).size
-  if (variety < FEWEST_CHARACTERS || WELL_KNOWN.test(secret)) fail('FOYER_SECRET', `is not random enough, or well known. ${how}`)
-  return secret
+function secretOf(secret: string): string {
+  const fault = faultOfSecret(secret)
+  return fault === null ? secret : fail('FOYER_SECRET', `${fault} Make one with: openssl rand -base64 32`)
 }
 
 function portOf(variable: Variable, text: string): number {
