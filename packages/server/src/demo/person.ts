@@ -4,7 +4,7 @@ import type { KnownUser } from '../features/users/user-batch.service.js'
 import { NAMES, namesIn } from './names.js'
 import { createRandom, type Random } from './random.js'
 
-const PLACES = NAMES.map(({ given, family, ...place }) => ({ ...place, given: namesIn(given), family: namesIn(family) }))
+const HOMES = NAMES.map(({ given, family, ...home }) => ({ ...home, given: namesIn(given), family: namesIn(family) }))
 const SITES = ['mail.example', 'post.example', 'harbour-energy.example', 'northwind.example', 'fjordnett.example', 'correo.example']
 const COMPANIES = [
   'Albatros Freight',
@@ -21,42 +21,38 @@ const COMPANIES = [
 const PHONES = ['+44 7700 900###', '+1 202 555 01##', '+49 30 23125 ###', '+33 1 99 00 ## ##', '+46 70 174 06 ##', '+61 491 570 1##']
 const PLANS = ['basic', 'basic', 'basic', 'plus', 'plus', 'business']
 const CREWS = ['dock', 'turbine', 'night', 'office']
-/** Of every hundred people, so many are in each status. */
-const STATUSES: readonly [UserStatus, number][] = [
-  ['pending', 5],
-  ['invited', 9],
-  ['inactive', 8],
-  ['banned', 4],
-  ['active', 74],
-]
+const DAY = 86_400_000
 
-const MINUTE = 60_000
-const DAY = 1440 * MINUTE
+/** Days since the first came. */
+const SPAN = 700
 
-/** The made-up person of this number: always the same, but for the moment they are told of. */
-export function makePerson(number: number, now: Date): KnownUser {
+/** The made-up person of this number: always the same, but for the moments of their past. `place` is theirs in the row of all who came, from 0 to 1. */
+export function makePerson(number: number, place: number, now: Date): KnownUser {
   const random = createRandom(number)
-  const place = random.pick(PLACES)
-  const [given, family] = [random.pick(place.given), random.pick(place.family)]
-  const parts = place.familyFirst ? [family.shown, given.shown] : [given.shown, family.shown]
-  const status = drawStatus(random)
+  const home = random.pick(HOMES)
+  const [given, family] = [random.pick(home.given), random.pick(home.family)]
+  const parts = home.familyFirst ? [family.shown, given.shown] : [given.shown, family.shown]
+  // More and more come, as to a business that grows.
+  const age = SPAN * (1 - place) ** 2.5
   return {
     type: random.next() < 0.9 ? 'standard' : 'contractor',
     name: parts.join(' '),
     email: `${given.letters}.${family.letters}${number < 1000 ? '' : String(number)}@${random.pick(SITES)}`,
     externalId: random.next() < 0.8 ? `C-${String(100_000 + number)}` : '',
     fields: drawFields(random),
-    tags: drawTags(random, place.region),
+    tags: drawTags(random, home.region),
     passwordHash: null,
-    status,
-    ...drawPast(random, status, now.getTime()),
+    ...drawPast(random, drawStatus(random, age), age, now.getTime()),
   }
 }
 
-function drawStatus(random: Random): UserStatus {
-  let left = random.below(100)
-  const drawn = STATUSES.find(([, share]) => (left -= share) < 0)
-  return drawn ? drawn[0] : 'active'
+/** Nobody is kept waiting for weeks, and invitations are taken up or forgotten. */
+function drawStatus(random: Random, age: number): UserStatus {
+  const [waits, chance] = [random.next(), random.next()]
+  if (age < 10 && waits < 0.25) return 'pending'
+  if (age < 60 && waits < 0.45) return 'invited'
+  if (chance < 0.08) return 'inactive'
+  return chance < 0.13 ? 'banned' : 'active'
 }
 
 function drawFields(random: Random): Record<string, string> {
@@ -75,23 +71,24 @@ function drawTags(random: Random, region: string): Tag[] {
   return tags
 }
 
-type Past = Pick<KnownUser, 'id' | 'createdAt' | 'emailVerifiedAt' | 'invitedAt' | 'lastSignInAt' | 'lastAccessAt' | 'bannedUntil'>
-
-/** Longest ago that somebody of this status came. */
-const OLDEST: Record<UserStatus, number> = { pending: 10, invited: 60, active: 700, inactive: 700, banned: 400 }
+type Past = Pick<
+  KnownUser,
+  'id' | 'status' | 'createdAt' | 'emailVerifiedAt' | 'invitedAt' | 'lastSignInAt' | 'lastAccessAt' | 'bannedUntil'
+>
 
 /** How many of those with this status were ever here. */
 const CAME: Record<UserStatus, number> = { pending: 0, invited: 0, active: 1, inactive: 0.7, banned: 1 }
 
-/** What a person of this status has behind them: most were here lately, and nobody before they came. */
-function drawPast(random: Random, status: UserStatus, now: number): Past {
-  const created = now - random.next() * OLDEST[status] * DAY - MINUTE
+/** What a person of this status and age (in days) has behind them: most were here lately, and nobody before they came. */
+function drawPast(random: Random, status: UserStatus, age: number, now: number): Past {
+  const created = now - age * DAY
   const wasHere = random.next() < CAME[status]
   const access = now - (now - created) * random.next() ** 3
   const signIn = access - (access - created) * random.next() * 0.2
   const at = (time: number) => new Date(time).toISOString()
   return {
     id: newId(new Date(created)),
+    status,
     createdAt: at(created),
     emailVerifiedAt: wasHere || status === 'pending' ? at(created) : null,
     invitedAt: status === 'invited' ? at(created) : null,

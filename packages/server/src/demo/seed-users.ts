@@ -17,7 +17,7 @@ export async function seedUsers(ctx: Context, count: number, { first, onProgress
   let number = first ?? Object.values(await countByStatus(ctx)).reduce((sum, n) => sum + n, 0)
   let done = 0
   while (done < count) {
-    const people = Array.from({ length: Math.min(BATCH, count - done) }, () => makePerson(number++, ctx.now()))
+    const people = Array.from({ length: Math.min(BATCH, count - done) }, (_, n) => makePerson(number++, (done + n) / count, ctx.now()))
     done += await transaction(ctx, (ctx) => addKnownUsers(ctx, people))
     onProgress?.(done)
   }
