@@ -24,6 +24,11 @@ export class PageWindow<Item extends Row> {
     this.items = pages.flatMap((page) => page.items)
   }
 
+  /** Whether another page at one end lets one go at the other. */
+  get isFull(): boolean {
+    return this.pages.length === ROOM
+  }
+
   /** The cursor of the page that follows, or `null` at the end. */
   get next(): string | null {
     return this.pages.at(-1)?.next ?? null

@@ -53,7 +53,7 @@ export class UserDetailsController implements ReactiveController {
       else this.#asked = ''
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      if (asked === id()) fail(error)
+      if (asked === id() && (error.status === 404 || !this.#user)) fail(error)
     }
   }
 }

@@ -8,6 +8,7 @@ export class UserGridController implements ReactiveController {
   readonly #body: () => HTMLTableSectionElement | null
   #stop: HTMLElement | undefined
   #row = -1
+  #drawing = false
 
   constructor(host: ReactiveControllerHost, body: () => HTMLTableSectionElement | null) {
     this.#body = body
@@ -38,7 +39,7 @@ export class UserGridController implements ReactiveController {
 
   /** Put it on the body of the grid: `@focusout`. */
   readonly leave = (): void => {
-    this.#row = -1
+    if (!this.#drawing) this.#row = -1
   }
 
   /** Put it on the body of the grid: `@keydown`. */
@@ -52,8 +53,13 @@ export class UserGridController implements ReactiveController {
     target.focus()
   }
 
+  hostUpdate(): void {
+    this.#drawing = true
+  }
+
   /** A row that went took the focus with it: it goes to the row that took its place. */
   hostUpdated(): void {
+    this.#drawing = false
     const rows = this.#rows()
     if (!this.#stop?.isConnected && rows[0]) this.#become(cellIn(rows[0], 'name'))
     if (this.#row < 0 || this.#stop?.matches(':focus')) return

@@ -19,12 +19,12 @@ interface HeadView {
 
 /** The title, the search box and what can be done with the list as a whole. */
 export const tableHead = ({ heading, hidesHeading, search, add, permissions, words }: HeadView): TemplateResult => html`
-  <header class="head" part="head">
+  <div class="head" part="head">
     <h2 class=${hidesHeading ? 'hidden' : 'title'}>${heading || words.label}</h2>
     ${search ? searchBox(search.text, search.controller, words) : nothing}
     <slot name="actions"></slot>
     ${add ? addButton(add, permissions, words) : nothing}
-  </header>
+  </div>
 `
 
 const searchBox = (text: string, controller: UserSearchController, words: UserTableMessages) => html`
@@ -148,7 +148,7 @@ function sortButton({ sort, order, isSorting, openSort, words }: FiltersView) {
   return html`
     <button class="button plain small" type="button" aria-haspopup="menu" aria-expanded=${isSorting} @click=${openSort}>
       <span class="muted">${words.sort}</span>
-      <span>${words.columns[sort]}<span class="hidden">, ${orderWord(sort, order, words)}</span></span>
+      <span>${words.columns[sort]} <span class="hidden">${orderWord(sort, order, words)}</span></span>
       ${icon(order === 'asc' ? 'arrow-up' : 'arrow-down')}
     </button>
   `

@@ -129,7 +129,8 @@ export class UserMenuController implements ReactiveController {
     await this.#settle(this.#question?.action === 'reject' ? changes.step(user, 'reject') : changes.delete(user))
     if (this.#question) return
     gone(user)
-    await this.#host.updateComplete
+    // Until the dialog is closed it keeps the focus, and then it gives it to a button that is gone.
+    await new Promise((resolve) => setTimeout(resolve))
     grid.focus(beside)
   }
 }

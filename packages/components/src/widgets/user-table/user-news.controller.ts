@@ -113,7 +113,9 @@ export class UserNewsController implements ReactiveController {
 
   async #refresh(): Promise<void> {
     const { list, details, scroll } = this.#options
-    await Promise.all([details.look(), !list.isLoaded || scroll.atTop() ? this.#replace() : this.#merge()])
+    if (!list.isLoaded || scroll.atTop()) await this.#replace()
+    else await this.#merge()
+    await details.look()
   }
 
   async #replace(): Promise<void> {

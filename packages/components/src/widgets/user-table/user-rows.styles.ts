@@ -94,7 +94,10 @@ export const rows = css`
   }
 
   td.c-last {
+    overflow: hidden;
     font-size: var(--_small);
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
 
   td.c-menu > .button {
@@ -128,6 +131,26 @@ export const rows = css`
     font-weight: var(--_medium);
     text-align: start;
     cursor: pointer;
+  }
+
+  .who-name > bdi {
+    display: block;
+  }
+
+  @media (pointer: coarse) {
+    td.c-name {
+      position: relative;
+    }
+
+    .who-name::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+    }
+
+    .tags-more {
+      min-block-size: var(--_height);
+    }
   }
 
   .who-name:hover {
@@ -333,7 +356,7 @@ export const rows = css`
 
   @media (forced-colors: active) {
     tbody tr[aria-current='true'] td {
-      background: Highlight;
+      border-block-end: 2px solid Highlight;
     }
   }
 `

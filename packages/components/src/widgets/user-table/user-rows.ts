@@ -125,8 +125,8 @@ const row = (user: User, kind: MenuKind | null, at: number, view: RowsView) => h
       <div class="who">
         ${avatar(user.name)}
         <div>
-          <button class="who-name clip" type="button" data-cell="name" tabindex="-1" @click=${() => view.deeds.open(user)}>
-            <bdi>${user.name}</bdi>
+          <button class="who-name" type="button" data-cell="name" tabindex="-1" @click=${() => view.deeds.open(user)}>
+            <bdi class="clip">${user.name}</bdi>
           </button>
           <span class="who-email clip" dir="ltr">${user.email}</span>
         </div>

@@ -90,10 +90,15 @@ export class UserScrollController implements ReactiveController {
   #watch(): void {
     const { list, scroller } = this.#options
     const root = scroller()
-    if (!root || list.turning || list.stuck) return
+    if (!root || list.turning || list.stuck || !this.#hasRoom(root)) return
     this.#watcher ??= new IntersectionObserver(this.#reach, { root, rootMargin: `${String(AHEAD)}px 0px` })
     this.#watcher.disconnect()
     for (const edge of root.querySelectorAll('[data-edge]')) this.#watcher.observe(edge)
+  }
+
+  /** Where nothing scrolls, both ends are always in sight, and pages would come and go for ever. */
+  #hasRoom({ scrollHeight, clientHeight }: HTMLElement): boolean {
+    return !this.#options.list.window.isFull || scrollHeight - clientHeight > 2 * AHEAD
   }
 
   readonly #reach = (entries: IntersectionObserverEntry[]): void => {

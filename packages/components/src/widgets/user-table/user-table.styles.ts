@@ -255,6 +255,12 @@ const frame = css`
     min-inline-size: 208px;
   }
 
+  @media (forced-colors: active) {
+    .tab:not([aria-selected='true']) {
+      border-block-end-color: Canvas;
+    }
+  }
+
   @container (max-width: 480px) {
     .head {
       padding: var(--_space-3) var(--_space-3) var(--_space-2);

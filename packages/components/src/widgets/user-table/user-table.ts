@@ -207,10 +207,10 @@ export class UserTable extends LitElement {
             ${this.#renderPill()}
             <div class="scroller" part="scroller">${this.#renderList()}</div>
           </div>
-          <footer class="foot" part="foot">
+          <div class="foot" part="foot">
             <span>${this.#list.window.next === null ? nothing : words.users.scroll}</span>
             ${this.#news.live.state === 'live' ? statusWord('active', words.users.live) : nothing}
-          </footer>
+          </div>
         </div>
         ${user ? this.#renderDrawer(user) : nothing}
       </div>
