@@ -1,4 +1,5 @@
 import { exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose'
+import { lockTable } from '../db/lock.js'
 import type { Store } from '../db/store.js'
 import { newSecret } from './opaque.js'
 import { seal, unseal } from './seal.js'
@@ -28,6 +29,7 @@ export async function loadSigningKeys(store: Store, sealing: Uint8Array, now: Da
   const made = await Promise.all(missing.map((purpose) => newKey(purpose, sealing, now)))
 
   const rows = await store.writer.transaction().execute(async (db) => {
+    await lockTable({ db }, 'signingKeys')
     for (const key of made) {
       const existing = await db.selectFrom('signingKeys').select('id').where('purpose', '=', key.purpose).executeTakeFirst()
       if (!existing) await db.insertInto('signingKeys').values(key).execute()
