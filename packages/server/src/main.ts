@@ -18,6 +18,7 @@ import { connect } from './db/connect.js'
 import { migrate } from './db/migrate.js'
 import { takeServeLock } from './db/serve-lock.js'
 import { close } from './db/store.js'
+import { watchRequests } from './drain.js'
 import { forgetExpired } from './features/auth/housekeeping.service.js'
 import { ensureOperators, operatorsAreUnowned } from './features/profiles/operators.service.js'
 import { liftEndedBans } from './features/users/user-status.service.js'
@@ -27,7 +28,7 @@ import { mailTemplates } from './mail-templates.js'
 import type { Mailer } from './mail/mailer.js'
 import { createSmtpMailer } from './mail/smtp.js'
 import { readEmbedFiles, type EmbedFiles } from './pages/embed.js'
-import { OUTBOX, type Bus } from './realtime/bus.js'
+import { OUTBOX } from './realtime/bus.js'
 import { createMemoryBus } from './realtime/memory-bus.js'
 
 const now = () => new Date()
@@ -84,7 +85,8 @@ export async function serve(config: Config, prepare?: (parts: SystemParts) => Pr
     )
     const jobs = startTasks(parts, caughtMails ?? createSmtpMailer(config.smtpUrl!, config.mailFrom), log)
     ends.push(() => Promise.race([jobs.stop(), sleep(JOBS_GRACE, undefined, { ref: false })]))
-    ends.push(() => drain(server, parts.bus))
+    const drain = watchRequests(server)
+    ends.push(() => drain(() => parts.bus.close(), REQUESTS_GRACE))
     const { port } = server.address() as AddressInfo
     return { port, firstRunCode, parts, stop: letGo }
   } catch (error) {
@@ -97,15 +99,6 @@ const STDERR = 2
 /** Milliseconds for what has begun to come to its end: together less than the ten seconds that a service manager waits. */
 const REQUESTS_GRACE = 7000
 const JOBS_GRACE = 2000
-
-/** Answers the requests that have begun, and ends the streams. */
-async function drain(server: Server, bus: Bus): Promise<void> {
-  const drained = new Promise<void>((resolve) => server.close(() => resolve()))
-  bus.close()
-  const force = setTimeout(() => server.closeAllConnections(), REQUESTS_GRACE)
-  await drained
-  clearTimeout(force)
-}
 
 function readWidgets(folder: string): EmbedFiles {
   try {

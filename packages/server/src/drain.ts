@@ -1,0 +1,56 @@
+import type { Server, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
+
+/** Milliseconds in which everybody who holds a connection hears that it closes; a request that is on its way is still taken. */
+const LAST_CALL = 250
+/** Milliseconds that a new connection has to say something. */
+const FIRST_WORD = 1000
+
+/** Watches a server's connections, so that it can end without dropping a request. The answer ends it, in `limit` milliseconds more than the last call at most. */
+export function watchRequests(server: Server): (endStreams: () => void, limit: number) => Promise<void> {
+  const silent = new Set<Socket>()
+  const open = new Set<ServerResponse>()
+  let ending = false
+  server.on('connection', (socket) => {
+    silent.add(socket)
+    socket.once('close', () => silent.delete(socket))
+  })
+  server.prependListener('request', (request, response: ServerResponse) => {
+    silent.delete(request.socket)
+    open.add(response)
+    response.once('close', () => open.delete(response))
+    if (ending) sayClose(response)
+  })
+
+  return async (endStreams, limit) => {
+    ending = true
+    for (const response of open) sayClose(response)
+    await sleep(LAST_CALL)
+    await lull(server)
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    endStreams()
+    await until(() => open.size === 0 && silent.size === 0, FIRST_WORD)
+    await until(() => open.size === 0, limit - FIRST_WORD)
+    server.closeAllConnections()
+    await closed
+  }
+}
+
+function sayClose(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('connection', 'close')
+}
+
+/** Waits until nobody is at the door: connections that the system has taken and we have not are cut when the server closes. */
+async function lull(server: Server): Promise<void> {
+  let turns = 0
+  const count = () => (turns = 0)
+  server.on('connection', count)
+  for (let all = 0; turns < 3 && all < 1000; all++, turns++) await nextTurn()
+  server.off('connection', count)
+}
+
+async function until(isSo: () => boolean, limit: number): Promise<void> {
+  const end = AbortSignal.timeout(limit)
+  while (!isSo() && !end.aborted) await sleep(10)
+}
