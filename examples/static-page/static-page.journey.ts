@@ -20,7 +20,12 @@ async function readCode(operator: Page, { mails }: Foyer, email: string): Promis
   const page = await operator.context().newPage()
   await page.goto(mails)
   await expect(page.getByText(email).first()).toBeVisible()
-  const code = /\b\d{6}\b/.exec(await page.getByText(/\b\d{6}\b/).first().innerText())![0]
+  const code = /\b\d{6}\b/.exec(
+    await page
+      .getByText(/\b\d{6}\b/)
+      .first()
+      .innerText(),
+  )![0]
   await page.close()
   return code
 }

@@ -18,7 +18,8 @@ const KNOWN = new Set([
   '09d25e094faa6ca2556c818166b7a9563b93f7099f6f0f4caa6cf63b88e8d3e7',
   '16f8c0ef4a5d391b26034086c628469d3f9f497f08163ab9b40137092f2909ef',
 ])
-const SAID = /secret|password|passwd|example|changeme|change-me|default|foyer[-_]?(?:dev|test|demo|key)|admin123|abcdefgh|qwertyu|asdfghj|zxcvbnm|12345678|87654321/i
+const SAID =
+  /secret|password|passwd|example|changeme|change-me|default|foyer[-_]?(?:dev|test|demo|key)|admin123|abcdefgh|qwertyu|asdfghj|zxcvbnm|12345678|87654321/i
 
 const isKnown = (secret: string) => KNOWN.has(secret.toLowerCase()) || SAID.test(secret)
 

@@ -10,4 +10,5 @@ export const STATUS_ACTIONS = {
 } as const satisfies Record<UserStatus, readonly StatusAction[]>
 
 /** Whether `action` is open to a user in `status`. */
-export const allows = (status: UserStatus, action: StatusAction): boolean => (STATUS_ACTIONS[status] as readonly StatusAction[]).includes(action)
+export const allows = (status: UserStatus, action: StatusAction): boolean =>
+  (STATUS_ACTIONS[status] as readonly StatusAction[]).includes(action)
