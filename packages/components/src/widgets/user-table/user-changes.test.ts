@@ -5,8 +5,7 @@ import { byRole } from '../../test/by-role.js'
 import { fakeApi, held, problem } from '../../test/fake-api.js'
 import { fakeUser, UsersWorld } from '../../test/fake-users.js'
 import { mount } from '../../test/mount.js'
-import './user-table.define.js'
-import type { UserTable } from './user-table.js'
+import { UserTable } from './user-table.define.js'
 
 const people = (status: User['status']) => [fakeUser({ name: 'Ada Lovelace', status }), fakeUser({ name: 'Bob Hope' })]
 
@@ -67,7 +66,7 @@ it('shows what the viewer may not do, with the reason, and does not do it', asyn
   add.click()
 
   expect([add.title, told, world.asked('POST /users').length]).to.deep.equal(['Needs the right to add users', [], 0])
-  expect(document.querySelector('user-table')!.shadowRoot!.querySelector('foyer-user-form')!.open).to.equal(false)
+  expect(document.querySelector('user-table')!.shadowRoot!.querySelector('foyer-user-form[open]')).to.equal(null)
 })
 
 it('leaves the status a word where the viewer may not change it', async () => {
@@ -98,6 +97,19 @@ it('deactivates at once, tells it, and takes it back', async () => {
     'user-status-change Ada Lovelace inactive',
     'user-status-changed Ada Lovelace active',
   ])
+})
+
+it('says so when the dialogs cannot be had, and has them the next time', async () => {
+  const { dialogs } = UserTable
+  UserTable.dialogs = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
+  await withAda()
+
+  await press('button', 'Add user')
+  await byRole('status', 'The server cannot be reached. Look at your connection.')
+  UserTable.dialogs = dialogs
+  await press('button', 'Add user')
+
+  await byRole('dialog', 'Add a user')
 })
 
 it('does it once however often it is asked', async () => {

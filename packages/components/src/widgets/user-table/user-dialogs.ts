@@ -1,10 +1,10 @@
 import type { User } from '@foyer/shared'
 import { html, type TemplateResult } from 'lit'
 import type { UserAction } from './user-actions.js'
-import type { Ban } from './user-ban.js'
-import type { Farewell } from './user-farewell.js'
-import type { Create, Edit } from './user-form.js'
-import type { Notify } from './user-notice.js'
+import type { Ban } from './dialogs/user-ban.js'
+import type { Farewell } from './dialogs/user-farewell.js'
+import type { Create, Edit } from './dialogs/user-form.js'
+import type { Notify } from './dialogs/user-notice.js'
 
 const ASKING = ['edit', 'notify', 'ban', 'reject', 'delete'] as const satisfies UserAction[]
 type Asking = (typeof ASKING)[number]

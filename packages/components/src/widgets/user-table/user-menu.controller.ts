@@ -1,6 +1,7 @@
 import type { User } from '@foyer/shared'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { MenuController } from '../../controllers/menu-controller.js'
+import type { ToastController } from '../../controllers/toast-controller.js'
 import type { MessagesController } from '../../messages/messages-controller.js'
 import type { Permissions, UserAction } from './user-actions.js'
 import type { UserChangesController } from './user-changes.controller.js'
@@ -21,6 +22,9 @@ interface MenuOptions {
   panel: () => HTMLElement | null
   /** Draws what is asked for at once. */
   draw: () => void
+  /** Registers the dialogs. */
+  bring: () => Promise<unknown>
+  toast: ToastController
   client: () => { users: { get: (id: string) => Promise<User> } } | undefined
   changes: UserChangesController
   grid: UserGridController
@@ -79,11 +83,11 @@ export class UserMenuController implements ReactiveController {
   readonly run = (action: UserAction, user: User): void => {
     this.#close()
     if (action === 'open') this.#options.open(user)
-    else if (asksFirst(action)) this.#ask({ action, user })
+    else if (asksFirst(action)) void this.#ask({ action, user })
     else void this.#options.changes.stepNow(user, action)
   }
 
-  readonly add = (): void => this.#ask({ action: 'create', user: null })
+  readonly add = (): void => void this.#ask({ action: 'create', user: null })
 
   /** Draw it once, at the end of the host's template. */
   render(): TemplateResult {
@@ -95,7 +99,7 @@ export class UserMenuController implements ReactiveController {
       <div id="menu" class="menu" part="menu" popover role="menu" aria-label=${label} @keydown=${this.#menus.all.move}>
         ${user && kind ? userMenu({ user, kind, permissions: permissions(), words, run: this.run, close: this.#close }) : nothing}
       </div>
-      ${userDialogs(this.#question, this.#answers, () => this.#ask(null))}
+      ${userDialogs(this.#question, this.#answers, () => this.#become(null))}
     `
   }
 
@@ -113,13 +117,24 @@ export class UserMenuController implements ReactiveController {
     farewell: (user) => this.#part(user),
   }
 
-  #ask(question: Question | null): void {
+  /** The dialogs are a file of their own, which may not be had just now. */
+  async #ask(question: Question): Promise<void> {
+    const { bring, toast, messages } = this.#options
+    try {
+      await bring()
+      this.#become(question)
+    } catch {
+      toast.show(messages.words.common.errors.offline)
+    }
+  }
+
+  #become(question: Question | null): void {
     this.#question = question
     this.#host.requestUpdate()
   }
 
   async #settle(done: boolean | Promise<boolean>): Promise<void> {
-    if (await done) this.#ask(null)
+    if (await done) this.#become(null)
   }
 
   /** The row that had the focus is gone, so the one beside it gets it. */

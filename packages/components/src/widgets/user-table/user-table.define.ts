@@ -1,15 +1,7 @@
 import { define } from '../../core/define.js'
-import '../../ui/dialog.define.js'
-import { UserBan } from './user-ban.js'
-import { UserFarewell } from './user-farewell.js'
-import { UserForm } from './user-form.js'
-import { UserNotice } from './user-notice.js'
 import { UserTable } from './user-table.js'
 
-define('foyer-user-ban', UserBan)
-define('foyer-user-farewell', UserFarewell)
-define('foyer-user-form', UserForm)
-define('foyer-user-notice', UserNotice)
+UserTable.dialogs = () => import('./dialogs/dialogs.define.js')
 define('user-table', UserTable)
 
 export { UserTable }

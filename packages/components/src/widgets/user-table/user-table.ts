@@ -93,6 +93,9 @@ type Order = UserQuery['order']
 export class UserTable extends LitElement {
   static override styles = styles
 
+  /** Registers the dialogs, the first time that one is needed. */
+  static dialogs: () => Promise<unknown> = () => Promise.resolve()
+
   /** Where users come from. Taken from the nearest provider unless set. */
   @consume({ context: clientContext, subscribe: true })
   @property({ attribute: false })
@@ -179,6 +182,8 @@ export class UserTable extends LitElement {
   readonly #menu = new UserMenuController(this, {
     panel: () => this.menuPanel,
     draw: () => this.performUpdate(),
+    bring: () => UserTable.dialogs(),
+    toast: this.#toast,
     client: this.#client,
     changes: this.#changes,
     grid: this.#grid,

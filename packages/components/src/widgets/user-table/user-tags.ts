@@ -31,32 +31,19 @@ interface ChipView {
 }
 
 /** A tag that filters the list by itself. */
-export const tagChip = ({ tag, prefix, filter, cell }: ChipView): TemplateResult => html`
-  <button
-    class=${`tag-chip hue-${String(tagHue(tag.key))}`}
-    part="tag"
-    type="button"
-    title=${tagLine(tag)}
-    data-cell=${cell ?? nothing}
-    tabindex=${cell ? '-1' : nothing}
-    @click=${() => filter(tag)}
-  >
-    <span class="hidden">${prefix}</span>${tagWords(tag)}
-  </button>
-`
-
-/** One tag as a line of text: `plan: Pro`, or `founder`. */
-const tagLine = ({ key, value }: Tag): string => (value ? `${key}: ${value}` : key)
-
-export const writeTags = (tags: readonly Tag[]): string => tags.map(tagLine).join('\n')
-
-/** Reads what `writeTags` wrote and a person changed. A line that stands for one of `known` is that tag, even with colons in its key. */
-export function readTags(text: string, known: readonly Tag[]): Tag[] {
-  const lines = text.split('\n').map((line) => line.trim())
-  return lines.filter(Boolean).map((line) => known.find((tag) => tagLine(tag) === line) ?? readLine(line))
-}
-
-function readLine(line: string): Tag {
-  const { key, value = '' } = readFilter(line)
-  return { key: key.trim(), value: value.trim() }
+export function tagChip({ tag, prefix, filter, cell }: ChipView): TemplateResult {
+  const { key, value } = tag
+  return html`
+    <button
+      class=${`tag-chip hue-${String(tagHue(key))}`}
+      part="tag"
+      type="button"
+      title=${value ? `${key}: ${value}` : key}
+      data-cell=${cell ?? nothing}
+      tabindex=${cell ? '-1' : nothing}
+      @click=${() => filter(tag)}
+    >
+      <span class="hidden">${prefix}</span>${tagWords(tag)}
+    </button>
+  `
 }

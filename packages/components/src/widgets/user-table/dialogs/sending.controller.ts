@@ -1,6 +1,6 @@
 import { ApiError } from '@foyer/shared/client'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { MessagesController } from '../../messages/messages-controller.js'
+import type { MessagesController } from '../../../messages/messages-controller.js'
 
 type Control = HTMLInputElement | HTMLTextAreaElement
 

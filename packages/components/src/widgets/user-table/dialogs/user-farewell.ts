@@ -1,7 +1,7 @@
 import type { User } from '@foyer/shared'
 import { html, LitElement, type PropertyValues } from 'lit'
 import { property } from 'lit/decorators.js'
-import { MessagesController } from '../../messages/messages-controller.js'
+import { MessagesController } from '../../../messages/messages-controller.js'
 import { feet, refusal } from './dialog-parts.js'
 import { dialogStyles } from './dialog.styles.js'
 import { SendingController } from './sending.controller.js'

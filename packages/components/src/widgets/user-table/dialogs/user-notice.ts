@@ -1,7 +1,7 @@
 import type { CreateNotification, User } from '@foyer/shared'
 import { html, LitElement, type PropertyValues } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import { MessagesController } from '../../messages/messages-controller.js'
+import { MessagesController } from '../../../messages/messages-controller.js'
 import { dialogField, type DialogField } from './dialog-field.js'
 import { feet, refusal } from './dialog-parts.js'
 import { dialogStyles } from './dialog.styles.js'

@@ -2,14 +2,14 @@ import type { EditUser, User } from '@foyer/shared'
 import { ApiError } from '@foyer/shared/client'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import { MessagesController } from '../../messages/messages-controller.js'
-import { icon } from '../../ui/icon.js'
+import { MessagesController } from '../../../messages/messages-controller.js'
+import { icon } from '../../../ui/icon.js'
 import { dialogField, type DialogField } from './dialog-field.js'
 import { feet, refusal } from './dialog-parts.js'
 import { dialogStyles } from './dialog.styles.js'
 import { SendingController } from './sending.controller.js'
 import { changesOf, draftOf, newUserOf, rebase, type Draft } from './user-draft.js'
-import type { NewUser } from './user-table.events.js'
+import type { NewUser } from '../user-table.events.js'
 
 /** Adds the user, or says what the server has against it. */
 export type Create = (values: NewUser, password?: string) => Promise<unknown>

@@ -1,6 +1,6 @@
 import type { EditUser, User } from '@foyer/shared'
-import { readTags, writeTags } from './user-tags.js'
-import type { NewUser } from './user-table.events.js'
+import { readTags, writeTags } from './tag-lines.js'
+import type { NewUser } from '../user-table.events.js'
 
 /** What is typed about a user. Without a password they are invited. */
 export interface Draft {

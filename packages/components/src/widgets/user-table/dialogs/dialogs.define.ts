@@ -1,0 +1,11 @@
+import { define } from '../../../core/define.js'
+import '../../../ui/dialog.define.js'
+import { UserBan } from './user-ban.js'
+import { UserFarewell } from './user-farewell.js'
+import { UserForm } from './user-form.js'
+import { UserNotice } from './user-notice.js'
+
+define('foyer-user-ban', UserBan)
+define('foyer-user-farewell', UserFarewell)
+define('foyer-user-form', UserForm)
+define('foyer-user-notice', UserNotice)
