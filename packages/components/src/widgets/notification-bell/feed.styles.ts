@@ -93,6 +93,7 @@ export const feed = css`
     color: var(--_muted);
     overflow-wrap: anywhere;
     white-space: pre-line;
+    text-wrap-style: pretty;
   }
 
   .feed-time {
