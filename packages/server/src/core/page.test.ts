@@ -52,7 +52,18 @@ describe('a page', () => {
 
     expect(names(from)).toEqual(['émile', 'zoë'])
     expect(names(await users.list({ cursor: from.previous! }))).toEqual(['anna', 'anna', 'bo'])
-    expect(names(await users.list({ from: 'zz' }))).toEqual([])
+  })
+
+  it('leads back from where nobody is, to either end', async () => {
+    const { users } = await createTestList()
+
+    const beyond = await users.list({ from: 'zz', limit: 2 })
+    const first = await users.list({ from: 'A', limit: 2 })
+    const before = await users.list({ limit: 2, cursor: first.previous! })
+
+    expect([names(beyond), beyond.next, names(before), before.previous]).toEqual([[], null, [], null])
+    expect(names(await users.list({ limit: 2, cursor: beyond.previous! }))).toEqual(['émile', 'zoë'])
+    expect(await users.list({ limit: 2, cursor: before.next! })).toMatchObject({ items: first.items, previous: null })
   })
 })
 

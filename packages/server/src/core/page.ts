@@ -15,7 +15,7 @@ interface Query {
   [filter: string]: unknown
 }
 
-/** One page by keyset. `fetch` is asked for one row too many, which tells whether more follow. What else is in `query` (sort, filter) binds the cursors. */
+/** One page by keyset. `fetch` is asked for one row too many, which tells whether more follow. From where nobody is, the way back leads to that end of the list. What else is in `query` (sort, filter) binds the cursors. */
 export async function page<Item extends Row>(ctx: Context, query: Query, fetch: Fetch<Item>, seek: Seek = fold): Promise<Page<Item>> {
   const { cursor, from, limit, ...list } = query
   const position = startAt(cursor, from && seek(from)) ?? readCursor(ctx, list, cursor!)
@@ -27,7 +27,7 @@ export async function page<Item extends Row>(ctx: Context, query: Query, fetch: 
   if (backwards) items.reverse()
 
   const neighbour = (direction: Position['direction'], row: Row | undefined, exists: boolean) =>
-    row && exists ? writeCursor(ctx, list, { direction, key: row.key, id: row.id }) : null
+    exists ? writeCursor(ctx, list, row ? { direction, key: row.key, id: row.id } : { direction }) : null
 
   return {
     items,

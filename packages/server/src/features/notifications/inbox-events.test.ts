@@ -121,6 +121,18 @@ describe('a stream that goes on', () => {
     expect(inbox.of<Notification>('notification').map(({ seq }) => seq)).toEqual(Array.from({ length: 244 }, (_, n) => n + 8))
   })
 
+  it('starts from now at a place that is still to come, as after a restored backup', async () => {
+    const { page, send } = await createTestInbox()
+    await send('one')
+
+    const inbox = await listen(page.events.mine, '700')
+    await inbox.until('unread', 1)
+    await send('two')
+    await inbox.until('notification', 1)
+
+    expect(titles(inbox)).toEqual(['two'])
+  })
+
   it('names a place that is none', async () => {
     const { app, acme, page } = await createTestInbox()
     const ask = (id: string) =>

@@ -95,7 +95,7 @@ export async function readInbox(ctx: Context): Promise<Unread> {
 
 export type InboxEvent = { event: 'notification'; data: Notification; id: number } | { event: 'unread'; data: Unread }
 
-/** Yields what arrives in one's inbox after `seq` (from now on without it), and the count whenever it may have changed. */
+/** Yields what arrives in one's inbox after `seq` (from now on without it, or where it is still to come), and the count whenever it may have changed. */
 export function watchInbox(ctx: Context, seq: number | undefined, signal: AbortSignal): AsyncGenerator<InboxEvent> {
   authorizeUser(ctx)
 
@@ -104,7 +104,8 @@ export function watchInbox(ctx: Context, seq: number | undefined, signal: AbortS
 
 async function* inboxEvents(ctx: Context & { actor: Actor }, start: number | undefined, signal: AbortSignal): AsyncGenerator<InboxEvent> {
   const { id } = ctx.actor
-  let seq = start ?? (await selectSeq(ctx, id))
+  const newest = await selectSeq(ctx, id)
+  let seq = Math.min(start ?? newest, newest)
   const wakeups = watch(ctx, [inboxOf(id)], signal)
   try {
     while (!(await wakeups.next()).done) {
