@@ -18,7 +18,9 @@ const CHUNK = 250
 export async function insertUsers(ctx: Writing, users: readonly KnownUser[]): Promise<string[]> {
   const added: KnownUser[] = []
   for (let from = 0; from < users.length; from += CHUNK) added.push(...(await insertChunk(ctx, users.slice(from, from + CHUNK))))
-  for (const [status, { length }] of Map.groupBy(added, (user) => user.status)) await count(ctx, status, length)
+  for (const status of [...new Set(added.map((user) => user.status))].sort()) {
+    await count(ctx, status, added.filter((user) => user.status === status).length)
+  }
   return added.map(({ id }) => id)
 }
 

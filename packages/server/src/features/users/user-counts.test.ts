@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest'
 import type { StatusAction, UserCounts, UserStatus } from '@foyer/shared'
+import { within } from '../../core/context.js'
+import { newId } from '../../core/id.js'
 import { createTestApp, type Tenant, type TestApp } from '../../test/create-test-app.js'
 import { makeUser } from '../../test/make.js'
 import { race } from '../../test/race.js'
 import { createRandom } from '../../test/random.js'
+import { addKnownUsers } from './user-batch.service.js'
 import { liftEndedBans } from './user-status.service.js'
 
 const ACTIONS: StatusAction[] = ['approve', 'reject', 'deactivate', 'reactivate', 'ban', 'unban', 'invite', 'delete']
@@ -80,4 +83,32 @@ it('says so after many acts at once, too', async () => {
     inactive: 0,
     banned: 0,
   })
+})
+
+it('says so after users came in batches while others changed', async () => {
+  const world = await createTestApp()
+  const { users } = await world.as('owner')
+  const ctx = within(world.system, world.acme.id)
+  const going = await Promise.all(Array.from({ length: 10 }, () => makeUser(world, world.acme, 'invited')))
+  const batch = (n: number) =>
+    STATUSES.map((status) => ({
+      id: newId(world.clock.now()),
+      type: 'standard',
+      email: `${status}-${String(n)}@example.com`,
+      name: 'Ada',
+      status,
+      externalId: '',
+      fields: {},
+      tags: [],
+      createdAt: world.clock.now().toISOString(),
+      ...{ bannedUntil: null, emailVerifiedAt: null, invitedAt: null, passwordHash: null, lastSignInAt: null, lastAccessAt: null },
+    }))
+
+  const { refusals } = await race(30, async (n) => {
+    if (n % 3 === 0) await users.changeStatus(going[n / 3]!.id, { action: 'deactivate' })
+    else await addKnownUsers(ctx, batch(n))
+  })
+
+  expect(refusals).toEqual([])
+  expect(await users.counts()).toEqual(await counted(world, world.acme))
 })

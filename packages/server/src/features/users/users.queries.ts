@@ -170,7 +170,7 @@ async function recount(ctx: Writing, from: UserStatus, to: UserStatus): Promise<
   for (const status of [from, to].sort()) await count(ctx, status, status === from ? -1 : 1)
 }
 
-/** Counts `change` users more in `status`. */
+/** Counts `change` users more in `status`. Who counts in several does so by name of the status. */
 export async function count({ db, profileId }: Writing, status: UserStatus, change: number): Promise<void> {
   await db
     .insertInto('userCounts')
