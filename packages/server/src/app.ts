@@ -21,6 +21,7 @@ import { logRequests } from './http/log-requests.js'
 import { sitesOnly } from './http/own-site.js'
 import { problem } from './http/problem.js'
 import { securityHeaders, unstored } from './http/security-headers.js'
+import { wellFormedProfile } from './http/validate.js'
 import type { CaughtMails } from './mail/caught-mails.js'
 import { consolePage } from './pages/console.js'
 import { embed, type EmbedFiles } from './pages/embed.js'
@@ -47,7 +48,7 @@ export function createApp(deps: Deps) {
   const app = new Hono<Env>().use(requestId({ generator: () => newId(now()) }), logRequests(log))
 
   for (const path of ['/v1/profiles/:profileId', '/v1/profiles/:profileId/*'] as const) {
-    app.use(path, securityHeaders('same-origin'), unstored, listedOrigins(originAllowed), limitBody, authenticate(deps))
+    app.use(path, securityHeaders('same-origin'), unstored, wellFormedProfile, listedOrigins(originAllowed), limitBody, authenticate(deps))
   }
   app.use('/v1/profiles/:profileId/auth/*', sitesOnly({ url, allowsOrigin: originAllowed, keyKind }))
   for (const routes of [auth(deps.firstRunCode), users, notifications, profiles, mails(deps.caughtMails)])

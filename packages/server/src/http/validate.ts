@@ -1,7 +1,8 @@
 import { zValidator } from '@hono/zod-validator'
+import { PROFILE_ID } from '@foyer/shared'
 import type { MiddlewareHandler, ValidationTargets } from 'hono'
 import type { ZodType } from 'zod'
-import { AppError, invalid } from '../core/errors.js'
+import { AppError, invalid, notFound } from '../core/errors.js'
 import type { Env } from './env.js'
 
 /** Parses one part of the request, or answers 400 naming each field at fault. */
@@ -21,5 +22,11 @@ export const jsonOnly: MiddlewareHandler<Env> = async (c, next) => {
   if (!/^application\/json(?:\s*;\s*charset=utf-8)?$/i.test(type.trim())) {
     throw new AppError(415, 'unsupported_media_type', 'Send JSON, with Content-Type: application/json.')
   }
+  await next()
+}
+
+/** Refuses a profile id that is not written as ours are, before anything looks it up: a database need not take every character. */
+export const wellFormedProfile: MiddlewareHandler<Env, '/:profileId'> = async (c, next) => {
+  if (!PROFILE_ID.test(c.req.param('profileId'))) throw notFound('profile')
   await next()
 }

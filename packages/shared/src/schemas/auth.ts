@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { GivenPassword, Password } from './password.js'
+import { PROFILE_ID } from './profile.js'
 import { Email, Line } from './text.js'
 
 const name = Line.min(1, 'Enter your name.').max(120)
@@ -60,7 +61,7 @@ export const EmbedToken = z.object({
   profileId: z.string(),
   permissions: z.array(z.string()),
 })
-export const CreateEmbedToken = z.strictObject({ profileId: z.string().max(60) })
+export const CreateEmbedToken = z.strictObject({ profileId: z.string().regex(PROFILE_ID, 'This is not a profile.') })
 
 export type SignUp = z.output<typeof SignUp>
 export type SignIn = z.output<typeof SignIn>

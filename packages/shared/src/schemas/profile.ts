@@ -4,7 +4,8 @@ import { Line, Origin, Text } from './text.js'
 /** The built-in profile whose users are the operators. */
 export const OPERATORS = 'operators'
 
-export const ProfileId = z.object({ profileId: z.string().max(60) })
+/** How a profile's id is written in a path: a UUID, or `operators`. */
+export const PROFILE_ID = /^[A-Za-z0-9-]{1,60}$/
 export const Role = z.enum(['owner', 'admin', 'editor', 'viewer'])
 
 const name = Line.min(1, 'Enter a name.').max(120)
@@ -43,7 +44,7 @@ export const Memberships = z.object({ items: z.array(Membership) })
 export const EmbedKey = z.object({ key: z.string(), kind: z.enum(['live', 'test']), createdAt: z.iso.datetime() })
 export const EmbedKeys = z.object({ items: z.array(EmbedKey) })
 export const CreateEmbedKey = z.strictObject({ kind: z.enum(['live', 'test']) })
-export const EmbedKeyParam = z.object({ key: z.string().max(100) })
+export const EmbedKeyParam = z.object({ key: z.string().regex(/^pk_[\w-]{1,100}$/, 'This is not a key.') })
 
 /** What a page learns from its key: enough to draw the sign-up, nothing about anybody. */
 export const EmbedConfig = z.object({ profileId: z.string(), name: z.string() })
