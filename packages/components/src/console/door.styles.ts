@@ -9,9 +9,9 @@ import { text } from '../styles/text.styles.js'
 export const doorStyles = css`
   ${tokens(
     css`.foyer-door`,
-    css`
-      .foyer-door: lang(ar, fa, ur);
-    `,
+    // The formatter takes a bare selector for a declaration, and pulls it apart.
+    // prettier-ignore
+    css`.foyer-door:lang(ar, fa, ur)`,
   )}
 
   .foyer-door {

@@ -178,9 +178,9 @@ const fence = css`
 export const styles = css`
   ${tokens(
     css`.user-signup`,
-    css`
-      .user-signup: lang(ar, fa, ur);
-    `,
+    // The formatter takes a bare selector for a declaration, and pulls it apart.
+    // prettier-ignore
+    css`.user-signup:lang(ar, fa, ur)`,
   )}
   ${keyframes}
 
