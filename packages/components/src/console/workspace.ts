@@ -79,6 +79,10 @@ export class Workspace extends LitElement {
     return this.mails ? 'mails' : (this.#route.current?.view ?? 'users')
   }
 
+  get #title(): string {
+    return this.#words[this.mails || this.#current ? this.#place : 'profiles']
+  }
+
   /** The profile whose client the view needs. */
   get #entered(): string | undefined {
     return this.mails && this.#memberships.value ? OPERATORS : this.#current?.profile.id
@@ -88,12 +92,12 @@ export class Workspace extends LitElement {
     super.updated(changed)
     const { profile } = this.#current ?? {}
     if (profile && !this.mails) remember(profile.id)
-    document.title = [this.#words[this.#place], this.mails ? undefined : profile?.name, this.#words.title].filter(Boolean).join(' · ')
+    document.title = [this.#title, this.mails ? undefined : profile?.name, this.#words.title].filter(Boolean).join(' · ')
   }
 
   override render(): TemplateResult {
     return html`
-      <button class="button skip" type="button" @click=${this.#skip}>${this.#words[this.#place]}</button>
+      <button class="button skip" type="button" @click=${this.#skip}>${this.#title}</button>
       <div class="console">
         <aside class="side" id="side" popover aria-label=${this.#words.menu} @click=${this.#follow}>
           <div class="side-top">${this.#renderSwitcher()}</div>
@@ -138,7 +142,7 @@ export class Workspace extends LitElement {
                   >${icon('chevron-end')}`
               : nothing
           }
-          <h1 class="strong nowrap crumb-here">${this.#words[this.#place]}</h1>
+          <h1 class="strong nowrap crumb-here">${this.#title}</h1>
         </div>
         <span class="push"></span>
         <notification-bell .session=${this.session}></notification-bell>
@@ -196,7 +200,7 @@ export class Workspace extends LitElement {
   #renderInstead(content: TemplateResult): TemplateResult {
     return html`
       <section aria-labelledby="instead">
-        <h2 class="hidden" id="instead">${this.#words[this.#place]}</h2>
+        <h2 class="hidden" id="instead">${this.#title}</h2>
         ${content}
       </section>
     `
