@@ -11,6 +11,7 @@ import { failure } from '../ui/failure.js'
 import { icon } from '../ui/icon.js'
 import { consoleWords } from './console-words.js'
 import { pageSource } from './page-source.js'
+import { pageView } from './page-view.js'
 import { settingsStyles } from './settings.styles.js'
 
 /**
@@ -121,30 +122,15 @@ export class EmbedKeys extends LitElement {
   }
 
   #renderPage(keys: EmbedKey[]): TemplateResult {
-    const { snippet, snippetText, snippetFor, copySnippet, kinds } = this.#words
     const key = keys.find(({ key }) => key === this.chosen) ?? keys[0]!
-    const source = pageSource(this.server, key.key, this.name)
-    const choose = ({ target }: Event) => (this.chosen = (target as HTMLSelectElement).value)
-    return html`
-      <h4 class="group-title">${snippet}</h4>
-      <p class="muted">${snippetText}</p>
-      <div class="actions">
-        ${
-          keys.length > 1
-            ? html`
-                <span class="with at-end grow">
-                  <select class="input" aria-label=${snippetFor} @change=${choose}>
-                    ${keys.map((each) => html`<option value=${each.key} ?selected=${each === key}>${kinds[each.kind]}: ${each.key}</option>`)}
-                  </select>
-                  ${icon('chevron-down')}
-                </span>
-              `
-            : nothing
-        }
-        <button class="button" type="button" @click=${() => this.#copy(source)}>${icon('copy')}${copySnippet}</button>
-      </div>
-      <pre class="source" dir="ltr" tabindex="0" role="region" aria-label=${snippet}><code class="mono">${source}</code></pre>
-    `
+    return pageView({
+      words: this.#words,
+      keys,
+      key,
+      source: pageSource(this.server, key.key, this.name),
+      choose: (chosen) => (this.chosen = chosen),
+      copied: () => this.#toast.show(this.#messages.words.common.copied),
+    })
   }
 
   #renderQuestion(): TemplateResult {
@@ -197,15 +183,6 @@ export class EmbedKeys extends LitElement {
       this.#toast.show(this.#messages.explain(error))
     } finally {
       this.busy = ''
-    }
-  }
-
-  async #copy(source: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(source)
-      this.#toast.show(this.#messages.words.common.copied)
-    } catch {
-      getSelection()?.selectAllChildren(this.renderRoot.querySelector('.source')!)
     }
   }
 }

@@ -231,6 +231,17 @@ it('makes a profile and goes to its settings', async () => {
   expect(await sent(requests, 'POST', '/operators/me/profiles')[0]!.json()).to.deep.equal({ name: 'Cedar' })
 })
 
+it('asks for a new profile again after somebody thought better of it', async () => {
+  await openConsole({ 'GET /operators/me/profiles': () => ({ items: [operators] }) })
+  ;(await byRole('button', 'New profile')).click()
+  await typeInto('Name', 'Cedar')
+  ;(await byRole('button', 'Cancel')).click()
+
+  ;(await byRole('button', 'New profile')).click()
+
+  expect(await byRole('textbox', 'Name')).to.have.property('value', '')
+})
+
 it('says in the dialog why a profile could not be made', async () => {
   await openConsole({
     'GET /operators/me/profiles': () => ({ items: [operators] }),

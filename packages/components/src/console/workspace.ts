@@ -1,8 +1,7 @@
 import type { Membership } from '@foyer/shared'
 import { ApiError } from '@foyer/shared/client'
-import { initialState, Task, TaskStatus } from '@lit/task'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { property, query, state } from 'lit/decorators.js'
+import { property, query } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { MenuController } from '../controllers/menu-controller.js'
 import { ToastController } from '../controllers/toast-controller.js'
@@ -12,11 +11,13 @@ import { avatar } from '../ui/avatar.js'
 import { emptiness } from '../ui/emptiness.js'
 import { failure } from '../ui/failure.js'
 import { icon } from '../ui/icon.js'
+import type { CreateProfile } from './create-profile.js'
 import { consoleWords } from './console-words.js'
 import type { ProfileCreatedEvent } from './console.events.js'
-import { enterProfile, type Entrance, type Server } from './entrance.js'
-import { choose, OPERATORS, readsMails, remember } from './memberships.js'
+import type { Server } from './entrance.js'
+import { readsMails, remember } from './memberships.js'
 import { navigation, profileItems, switcher, type Place } from './navigation.js'
+import { ProfilesController } from './profiles.controller.js'
 import { RouteController, type View } from './route.controller.js'
 import { workspaceStyles } from './workspace.styles.js'
 
@@ -41,9 +42,8 @@ export class Workspace extends LitElement {
   /** The console's own address. */
   @property() home = '/console'
 
-  @state() private creating = false
-
   @query('.side') private readonly side!: HTMLElement
+  @query('foyer-create-profile') private readonly dialog!: CreateProfile
   @query('#profiles') private readonly profilesMenu!: HTMLElement
   @query('#account') private readonly accountMenu!: HTMLElement
 
@@ -53,26 +53,10 @@ export class Workspace extends LitElement {
   readonly #profiles = new MenuController(this, { panel: () => this.profilesMenu, align: 'start' })
   readonly #account = new MenuController(this, { panel: () => this.accountMenu, align: 'start' })
 
-  readonly #memberships = new Task(this, {
-    args: () => [this.session] as const,
-    task: async ([session], { signal }) => (await session.client.me.profiles.list({ signal })).items,
-  })
-
-  readonly #entrance = new Task(this, {
-    args: () => [this.#entered, this.session] as const,
-    task: ([profileId, session]) => (profileId ? enterProfile(this.server, session, profileId) : initialState),
-  })
+  readonly #access = new ProfilesController(this, () => this.#route.current?.profileId)
 
   get #words() {
     return consoleWords(this.#messages.language)
-  }
-
-  get #all(): readonly Membership[] {
-    return this.#memberships.value ?? []
-  }
-
-  get #current(): Membership | undefined {
-    return choose(this.#all, this.#route.current?.profileId)
   }
 
   get #place(): Place {
@@ -80,17 +64,12 @@ export class Workspace extends LitElement {
   }
 
   get #title(): string {
-    return this.#words[this.mails || this.#current ? this.#place : 'profiles']
-  }
-
-  /** The profile whose client the view needs. */
-  get #entered(): string | undefined {
-    return this.mails && this.#memberships.value ? OPERATORS : this.#current?.profile.id
+    return this.#words[this.mails || this.#access.current ? this.#place : 'profiles']
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed)
-    const { profile } = this.#current ?? {}
+    const { profile } = this.#access.current ?? {}
     if (profile && !this.mails) remember(profile.id)
     document.title = [this.#title, this.mails ? undefined : profile?.name, this.#words.title].filter(Boolean).join(' · ')
   }
@@ -103,9 +82,9 @@ export class Workspace extends LitElement {
           <div class="side-top">${this.#renderSwitcher()}</div>
           ${navigation({
             words: this.#words,
-            current: this.#current,
+            current: this.#access.current,
             place: this.#place,
-            readsMails: readsMails(this.#all),
+            readsMails: readsMails(this.#access.all),
             home: this.home,
           })}
           ${this.#renderFoot()}
@@ -114,23 +93,18 @@ export class Workspace extends LitElement {
         <main class="main" tabindex="-1">${this.#renderMain()}</main>
       </div>
       ${this.#renderMenus()}
-      <foyer-create-profile
-        .client=${this.session.client}
-        .open=${this.creating}
-        @profile-created=${this.#welcome}
-        @dialog-close=${() => (this.creating = false)}
-      ></foyer-create-profile>
+      <foyer-create-profile .client=${this.session.client} @profile-created=${this.#welcome}></foyer-create-profile>
       ${this.#toast.render()}
     `
   }
 
   #renderSwitcher(): TemplateResult {
-    return switcher({ words: this.#words, current: this.#current, isOpen: this.#profiles.isOpen, toggle: this.#openProfiles })
+    return switcher({ words: this.#words, current: this.#access.current, isOpen: this.#profiles.isOpen, toggle: this.#openProfiles })
   }
 
   #renderTop(): TemplateResult {
     const { menu } = this.#words
-    const name = this.mails ? this.#words.server : this.#current?.profile.name
+    const name = this.mails ? this.#words.server : this.#access.current?.profile.name
     return html`
       <header class="top">
         <button class="button square plain only-narrow" type="button" popovertarget="side" aria-label=${menu}>${icon('menu')}</button>
@@ -171,13 +145,9 @@ export class Workspace extends LitElement {
   #renderMenus(): TemplateResult {
     const words = this.#words
     const choose = ({ profile }: Membership) => this.#go(profile.id, this.#place === 'settings' ? 'settings' : 'users')
-    const create = () => {
-      this.#profiles.close()
-      this.creating = true
-    }
     return html`
       <div class="menu profiles" id="profiles" popover role="menu" aria-label=${words.profiles} @keydown=${this.#profiles.move}>
-        ${profileItems({ words, memberships: this.#all, current: this.#current, choose, create })}
+        ${profileItems({ words, memberships: this.#access.all, current: this.#access.current, choose, create: this.#create })}
       </div>
       <div class="menu" id="account" popover role="menu" aria-label=${words.account} @keydown=${this.#account.move}>
         <p class="menu-label" role="none"><bdi dir="ltr">${this.session.user?.email}</bdi></p>
@@ -189,11 +159,10 @@ export class Workspace extends LitElement {
   }
 
   #renderMain(): TemplateResult {
-    const refused = this.#memberships.error ?? (this.#entrance.status === TaskStatus.ERROR ? this.#entrance.error : undefined)
-    if (refused instanceof ApiError) return this.#renderInstead(this.#renderRefused(refused))
-    if (this.#memberships.value && !this.#entered) return this.#renderInstead(this.#renderNoProfile())
-    const entrance = this.#entrance.status === TaskStatus.COMPLETE ? this.#entrance.value : undefined
-    return html`${keyed(this.#entered, this.#renderView(entrance))}`
+    const { failure, areKnown, entered } = this.#access
+    if (failure) return this.#renderInstead(this.#renderRefused(failure))
+    if (areKnown && !entered) return this.#renderInstead(this.#renderNoProfile())
+    return html`${keyed(entered, this.#renderView())}`
   }
 
   /** What stands in the place of a view still belongs to it. */
@@ -206,7 +175,8 @@ export class Workspace extends LitElement {
     `
   }
 
-  #renderView({ client, permissions }: Partial<Entrance> = {}): TemplateResult {
+  #renderView(): TemplateResult {
+    const { client, permissions } = this.#access.entrance
     switch (this.#place) {
       case 'mails':
         return html`<foyer-mail-list .client=${client}></foyer-mail-list>`
@@ -216,7 +186,7 @@ export class Workspace extends LitElement {
             .client=${client}
             .permissions=${permissions ?? []}
             .server=${this.server.baseUrl}
-            @profile-saved=${() => void this.#memberships.run()}
+            @profile-saved=${() => void this.#access.load()}
           ></foyer-profile-settings>
         `
       case 'users':
@@ -226,19 +196,23 @@ export class Workspace extends LitElement {
 
   #renderRefused(error: ApiError): TemplateResult {
     const words = { ...this.#messages.words.common, title: this.#words.notEntered, text: this.#messages.explain(error) }
-    return failure(error, words, () => void (this.#memberships.error ? this.#memberships.run() : this.#entrance.run()))
+    return failure(error, words, () => this.#access.retry())
   }
 
   #renderNoProfile(): TemplateResult {
     const { unknownProfile, unknownProfileText, noProfiles, noProfilesText, newProfile } = this.#words
     if (this.#route.current) return emptiness({ spot: 'denied', title: unknownProfile, text: unknownProfileText })
-    const create = () => (this.creating = true)
-    const actions = html`<button class="button primary" type="button" @click=${create}>${icon('plus')}${newProfile}</button>`
+    const actions = html`<button class="button primary" type="button" @click=${this.#create}>${icon('plus')}${newProfile}</button>`
     return emptiness({ spot: 'empty', title: noProfiles, text: noProfilesText, actions })
   }
 
   readonly #openProfiles = ({ currentTarget }: Event): void => {
     this.#profiles.toggle(currentTarget as HTMLButtonElement)
+  }
+
+  readonly #create = (): void => {
+    this.#profiles.close()
+    this.dialog.open = true
   }
 
   readonly #skip = (): void => {
@@ -251,8 +225,7 @@ export class Workspace extends LitElement {
   }
 
   readonly #welcome = async ({ profile }: ProfileCreatedEvent): Promise<void> => {
-    this.creating = false
-    await this.#memberships.run()
+    await this.#access.load()
     this.#go(profile.id, 'settings')
   }
 

@@ -95,9 +95,9 @@ export class Dialog extends LitElement {
     if (event.target === this.dialog && isOutside(event, this.dialog)) this.#ask()
   }
 
-  /** A browser may close it without asking, such as on a second Escape. */
+  /** A browser may close it without asking, such as on a second Escape. It tells late: the dialog may be open again. */
   #settle(): void {
-    if (!this.open) return
+    if (!this.open || this.dialog.open) return
     this.open = false
     const event = new DialogCloseEvent()
     this.dispatchEvent(event)
