@@ -1,4 +1,4 @@
-/** What is wrong with `secret` as the one from which every key is derived; `null` where it looks like 32 random bytes or more, in base64 or hex. Of ten million random ones, not one is taken for made up. */
+/** What is wrong with `secret` as the one from which every key is derived; `null` where it looks like 32 random bytes or more, in base64 or hex. Of a million random ones, not one is taken for made up. */
 export function faultOfSecret(secret: string): string | null {
   if (secret === '') return 'is missing.'
   const bytes = decode(secret)
@@ -39,12 +39,25 @@ function isRegular(bytes: Uint8Array): boolean {
   return new Set(bytes).size < 20 || new Set(steps).size < 20
 }
 
-/** Words run on in one kind of letters; in random base64, two neighbours in three are of different kinds. */
+/** Words and keys in a row: one case only, capitals only where words begin, or few characters. */
 function isTyped(secret: string): boolean {
   if (isHex(secret)) return false
-  const kinds = Array.from(secret.replace(/=+$/, ''), (letter) => KINDS.findIndex((kind) => kind.test(letter)))
-  const changes = kinds.filter((kind, n) => n > 0 && kind !== kinds[n - 1]).length
-  return changes * 5 < kinds.length
+  const oneCase = !/[a-z]/.test(secret) || !/[A-Z]/.test(secret)
+  const words = /^[A-Za-z]+[^A-Za-z]*$/.test(secret) && !/[A-Z](?![a-z])/.test(secret)
+  return oneCase || words || new Set(secret).size < 18 || runsOn(secret)
 }
 
-const KINDS = [/[a-z]/, /[A-Z]/, /[0-9]/]
+/** In random base64, two neighbours in three are of different kinds, and one in three is a small letter after a letter; six deviations from that, it is no chance. */
+function runsOn(secret: string): boolean {
+  const pairs = Array.from(secret.slice(1), (letter, n) => [kindOf(secret[n]!), kindOf(letter)] as const)
+  const changes = pairs.filter(([left, right]) => left !== right).length
+  const inWords = pairs.filter(([left, right]) => (left === 'small' || left === 'capital') && right === 'small').length
+  const chance = 2.9 * Math.sqrt(pairs.length)
+  return changes < (pairs.length * 2) / 3 - chance || inWords > pairs.length / 3 + chance
+}
+
+function kindOf(letter: string): 'small' | 'capital' | 'digit' | 'other' {
+  if (/[a-z]/.test(letter)) return 'small'
+  if (/[A-Z]/.test(letter)) return 'capital'
+  return /[0-9]/.test(letter) ? 'digit' : 'other'
+}
