@@ -1,6 +1,8 @@
 import { hash } from '@node-rs/argon2'
+import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { createTestApp } from '../test/create-test-app.js'
+import { listen } from '../test/listen.js'
 import { operators, signedIn } from '../test/make.js'
 import { refusalOf } from '../test/refusal.js'
 import { belongingsOf, makeTwin } from '../test/twins.js'
@@ -8,7 +10,7 @@ import { belongingsOf, makeTwin } from '../test/twins.js'
 const ada = { email: 'ada@example.com', name: 'Ada Lovelace', password: 'correct horse battery' }
 const bo = { email: 'bo@example.com', name: 'Bo', password: 'correct horse battery' }
 
-/** Two profiles with the same users, sessions, codes and messages under the same ids; only the first is worked with. */
+/** Two profiles with users, sessions, codes and messages under the same ids; only the first is worked with. */
 async function createTwins() {
   const world = await createTestApp()
   const [owner, page, newcomer] = [await world.as('owner'), world.browse(), world.browse()]
@@ -20,6 +22,7 @@ async function createTwins() {
   const code = await world.codeFor('new@example.com')
   await makeTwin(world, world.acme, world.globex)
   const twin = await belongingsOf(world, world.globex)
+  world.clock.move(60)
 
   const answer = (code: string) => newcomer.auth.answer({ challengeId: asked.challenge.id, code })
   const leavesTheTwinAlone = async (act: () => Promise<unknown>) => {
@@ -31,33 +34,30 @@ async function createTwins() {
 
 describe('of two profiles that have the same ids, one', () => {
   it('is read without the other', async () => {
-    const { owner, page, user, made, as, globex } = await createTwins()
-
-    const { items, total } = await owner.users.list({ total: 'true' })
-    expect([items.map(({ name, tags }) => [name, tags]), total]).toEqual([
-      [
-        ['Ada Lovelace', [{ key: 'plan', value: 'pro' }]],
-        ['Bo', []],
-      ],
-      2,
-    ])
-    for (const query of [
+    const { owner, page, user, made } = await createTwins()
+    const queries = [
       { tag: 'plan' },
       { tag: 'plan:pro' },
       { tag: 'plan:pro', sort: 'email' },
       { search: 'ada' },
-      { search: 'lovelace', status: 'active' },
-    ] as const) {
-      expect([query, await owner.users.list({ ...query, total: 'true' })]).toMatchObject([query, { items: [{ id: user.id }], total: 1 }])
+      { search: 'lovelace' },
+    ] as const
+
+    const { items, total } = await owner.users.list({ total: 'true' })
+
+    expect(items.map(({ name, type, tags }) => [name, type, tags])).toEqual([
+      ['Ada Lovelace', 'standard', [{ key: 'plan', value: 'pro' }]],
+      ['Bo', 'standard', []],
+    ])
+    expect([total, await owner.users.counts(), await owner.users.get(user.id)]).toMatchObject([2, { active: 2 }, items[0]!])
+    for (const query of queries) {
+      expect([query, await owner.users.list({ ...query, total: 'true' })]).toMatchObject([query, { items: [items[0]], total: 1 }])
     }
-    expect(await owner.users.counts()).toMatchObject({ active: 2 })
+    expect((await owner.users.list({ tag: 'plan:other', search: 'somebody' })).items).toEqual([])
     expect(await owner.users.create(bo, { idempotencyKey: 'once' })).toEqual(made)
-    expect(await page.me.get()).toMatchObject({ email: ada.email })
+    expect(await page.me.get()).toMatchObject({ name: 'Ada Lovelace' })
     expect(await page.me.notifications.list()).toMatchObject({ items: [{ title: 'Welcome to Acme' }], unread: 1 })
-    const other = await as('owner', globex)
-    await other.users.edit({ id: user.id, version: 2 }, { name: 'Zora' })
-    expect((await owner.users.list()).items.map(({ name }) => name)).toEqual(['Ada Lovelace', 'Bo'])
-    expect([await owner.users.get(user.id), await page.me.get()]).toMatchObject([{ name: 'Ada Lovelace' }, { name: 'Ada Lovelace' }])
+    expect(await page.me.notifications.unread()).toEqual({ unread: 1 })
   })
 
   it('changes its users without the other’s', async () => {
@@ -68,6 +68,8 @@ describe('of two profiles that have the same ids, one', () => {
     for (const action of ['ban', 'unban', 'deactivate', 'invite', 'reactivate'] as const) {
       await leavesTheTwinAlone(() => owner.users.changeStatus(user.id, { action }))
     }
+    expect(await owner.users.get(user.id)).toMatchObject({ status: 'active' })
+    expect(await owner.notifications.create(user.id, { title: 'Hello' })).toMatchObject({ seq: 2 })
     await leavesTheTwinAlone(() => owner.notifications.create(user.id, { title: 'Hello' }))
     await leavesTheTwinAlone(() => owner.users.delete(user.id))
     await leavesTheTwinAlone(() => owner.users.delete(made.id))
@@ -75,11 +77,13 @@ describe('of two profiles that have the same ids, one', () => {
   })
 
   it('serves its users without the other’s', async () => {
-    const { page, leavesTheTwinAlone, browse, store, acme, user } = await createTwins()
+    const { page, leavesTheTwinAlone, browse, store, acme, user, clock } = await createTwins()
     const [welcome] = (await page.me.notifications.list()).items
 
     await leavesTheTwinAlone(() => page.me.notifications.read(welcome!.id))
     await leavesTheTwinAlone(() => page.me.notifications.readAll())
+    const { accessToken } = await page.refresh()
+    expect(decodeJwt(accessToken)['auth_time']).toBe(clock.now().getTime() / 1000 - 60)
     await leavesTheTwinAlone(() => page.refresh())
     await leavesTheTwinAlone(() => page.auth.stepUp(ada.password))
     await leavesTheTwinAlone(() => browse().signIn(ada.email))
@@ -89,18 +93,48 @@ describe('of two profiles that have the same ids, one', () => {
     await leavesTheTwinAlone(() => page.auth.signOut())
   })
 
+  it('hears its inbox without the other’s', async () => {
+    const { page, owner, user } = await createTwins()
+
+    const inbox = await listen(page.events.mine, '0')
+    await inbox.until('unread', 1)
+    await owner.notifications.create(user.id, { title: 'Hello' })
+    await inbox.until('unread', 2)
+
+    expect(inbox.of<{ title: string }>('notification').map(({ title }) => title)).toEqual(['Welcome to Acme', 'Hello'])
+    expect(inbox.of('unread')).toEqual([{ unread: 1 }, { unread: 2 }])
+  })
+
   it('takes codes without the other’s', async () => {
-    const { newcomer, answer, code, challenge, codeFor, clock, browse, made, leavesTheTwinAlone } = await createTwins()
+    const { newcomer, answer, code, challenge, codeFor, clock, browse, leavesTheTwinAlone } = await createTwins()
+    const page = browse()
 
     await leavesTheTwinAlone(() => refusalOf(answer(code === '000000' ? '000001' : '000000')))
-    clock.move(30)
     await leavesTheTwinAlone(() => newcomer.auth.resend(challenge.id))
+    clock.move(30)
     await leavesTheTwinAlone(async () => answer(await codeFor('new@example.com')))
-    const page = browse()
     const asked = await page.auth.signIn({ email: bo.email, password: bo.password })
     if (asked.state !== 'challenge') throw new Error('The address was taken as proved.')
     await leavesTheTwinAlone(async () => page.auth.answer({ challengeId: asked.challenge.id, code: await codeFor(bo.email) }))
-    expect(made.emailVerifiedAt).toBeNull()
+  })
+
+  it('has lost what it lost, though the other has it still', async () => {
+    const { owner, page, user, made, browse, challenge, newcomer, answer, codeFor } = await createTwins()
+    const gone = { status: 404, code: 'user_not_found' }
+
+    await answer(await codeFor('new@example.com'))
+    expect(await refusalOf(newcomer.auth.resend(challenge.id))).toMatchObject({ status: 410 })
+    await page.auth.signOut()
+    await expect(page.me.get()).rejects.toMatchObject({ status: 401 })
+    await owner.users.delete(user.id)
+    await owner.users.delete(made.id)
+    expect(await refusalOf(owner.users.get(user.id))).toMatchObject(gone)
+    expect(await refusalOf(owner.users.edit({ id: user.id, version: 2 }, { name: 'Back' }))).toMatchObject(gone)
+    expect(await refusalOf(owner.users.changeStatus(user.id, { action: 'ban' }))).toMatchObject(gone)
+    expect(await refusalOf(owner.notifications.create(user.id, { title: 'Hello' }))).toMatchObject(gone)
+    expect(await refusalOf(browse().signIn(ada.email))).toMatchObject({ status: 401 })
+    expect((await owner.users.list()).items).toMatchObject([{ email: 'new@example.com' }])
+    expect((await browse().join(ada, codeFor)).user.id).not.toBe(user.id)
   })
 
   it('gives its members their role there, not the other’s', async () => {

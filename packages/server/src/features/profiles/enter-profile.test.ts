@@ -47,7 +47,7 @@ describe('entering a profile', () => {
 
     expect(foreign).toEqual({ status: 404, code: 'profile_not_found', title: 'No such profile.', fields: {} })
     expect([absent, await refusalOf(enter('x')), await refusalOf(enter(OPERATORS))]).toEqual([foreign, foreign, foreign])
-    expect(await faultsOf(enter('x'.repeat(61)))).toEqual([400, 'profileId'])
+    for (const id of ['', 'x'.repeat(61), 'a/b', 'a b', '%00']) expect(await faultsOf(enter(id))).toEqual([400, 'profileId'])
   })
 
   it('gives a token for this profile and this page alone', async () => {
