@@ -45,7 +45,12 @@ describe('embed keys', () => {
 
     expect(await read(acme.key)).toEqual({ profileId: acme.id, name: 'Acme' })
     await owner.profile.embedKeys.delete(acme.key)
-    for (const key of [acme.key, `${acme.key.slice(0, -1)}_`, acme.key.replace('live', 'test'), 'pk_live_x']) {
+    for (const key of [
+      acme.key,
+      acme.key.replace(/.$/, (last) => (last === '_' ? '-' : '_')),
+      acme.key.replace('live', 'test'),
+      'pk_live_x',
+    ]) {
       expect([key, await refusalOf(read(key))]).toMatchObject([key, { status: 404, code: 'embed_key_not_found' }])
     }
     for (const key of ['x', acme.id, 'pk_', `${acme.key}~`]) expect([key, await faultsOf(read(key))]).toEqual([key, [400, 'key']])
