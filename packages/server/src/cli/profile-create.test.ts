@@ -1,6 +1,6 @@
 import { readEmbedConfig } from '@foyer/shared/client'
 import { expect, it } from 'vitest'
-import { createTestCli } from '../test/create-test-cli.js'
+import { createTestCli, inTurn } from '../test/create-test-cli.js'
 
 interface Made {
   id: string
@@ -56,20 +56,24 @@ it('asks for an account first', async () => {
   expect(ended).toEqual({ code: 1, out: '', err: 'There is no account yet: make one by foyer account create.' })
 })
 
-it.each([
-  [['--name', 'Other', '--slug', 'acme'], 'Another profile has this short name.'],
-  [['--name', ''], 'name: Enter a name.'],
-  [['--name', 'Other', '--slug', 'No Slug'], 'slug: Use small letters, digits and single dashes.'],
-  [['--name', 'Other', '--origin', 'http://acme.example'], 'origin: Enter an address like https://www.example.com, without a path.'],
-  [['--name', 'Other', '--origin', 'https://acme.example/shop'], 'origin: Enter an address like https://www.example.com, without a path.'],
-  [['--name', 'Other', '--owner', 'nobody@example.com'], 'No such account.'],
-])('refuses %j in one line, and makes nothing', async (options, line) => {
+it('refuses in one line what is wrong, and makes nothing', async () => {
   const { ask, foyer, look } = await createTestCli()
   await ask('account create', ['--email', 'ada@example.com', '--name', 'Ada'])
   await ask('profile create', ['--name', 'Acme'])
+  const cases: [string[], string][] = [
+    [['--name', 'Other', '--slug', 'acme'], 'Another profile has this short name.'],
+    [['--name', ''], 'name: Enter a name.'],
+    [['--name', 'Other', '--slug', 'No Slug'], 'slug: Use small letters, digits and single dashes.'],
+    [['--name', 'Other', '--origin', 'http://acme.example'], 'origin: Enter an address like https://www.example.com, without a path.'],
+    [
+      ['--name', 'Other', '--origin', 'https://acme.example/shop'],
+      'origin: Enter an address like https://www.example.com, without a path.',
+    ],
+    [['--name', 'Other', '--owner', 'nobody@example.com'], 'No such account.'],
+  ]
 
-  const ended = await foyer('profile create', options)
+  const endings = await inTurn(cases, async ([options]) => foyer('profile create', options))
 
-  expect(ended).toEqual({ code: 1, out: '', err: line })
+  expect(endings).toEqual(cases.map(([, err]) => ({ code: 1, out: '', err })))
   expect(await look().selectFrom('profiles').select('slug').orderBy('slug').execute()).toEqual([{ slug: 'acme' }, { slug: 'operators' }])
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createTestCli } from '../test/create-test-cli.js'
+import { createTestCli, inTurn } from '../test/create-test-cli.js'
 
 const COMMANDS = ['serve', 'migrate', 'seed', 'account create', 'profile create', 'token create']
 
@@ -14,32 +14,35 @@ it('shows its commands and every variable of the environment', async () => {
   expect(await foyer('')).toEqual({ code, out, err: '' })
 })
 
-it.each(COMMANDS)('explains foyer %s without an environment', async (command) => {
+it('explains each command without an environment', async () => {
   const { foyer } = await createTestCli()
 
-  const { code, out, err } = await foyer(command, ['--help'], { also: { FOYER_SECRET: '' } })
+  const endings = await inTurn(COMMANDS, async (command) => foyer(command, ['--help'], { also: { FOYER_SECRET: '' } }))
 
-  expect({ code, err }).toEqual({ code: 0, err: '' })
-  expect(out).toContain(`Usage: foyer ${command}`)
-  expect(out).toContain('--json')
+  expect(endings.map(({ code, err }) => ({ code, err }))).toEqual(COMMANDS.map(() => ({ code: 0, err: '' })))
+  for (const [n, { out }] of endings.entries()) {
+    expect(out).toContain(`Usage: foyer ${COMMANDS[n]!}`)
+    expect(out).toContain('--json')
+  }
 })
 
-it.each([
-  ['foo', [], 'There is no command “foo”. See foyer --help.'],
-  ['account', [], 'There is no command “account”. See foyer --help.'],
-  ['account create', ['--nickname', 'Ada'], "Unknown option '--nickname'."],
-  ['account create', ['Ada'], "Unexpected argument 'Ada'."],
-  ['account create', [], 'foyer account create needs --email and --name.'],
-  ['account create', ['--email'], "Option '--email <value>' argument missing."],
-  ['token create', ['--profile', 'acme'], 'foyer token create needs --name and --permissions and --expires.'],
-  ['seed', ['--users', 'many'], '--users is a number from 1 to 1000000.'],
-  ['seed', ['--users', '0'], '--users is a number from 1 to 1000000.'],
-])('says in one line what is wrong with foyer %s %j', async (command, options, line) => {
+it('says in one line what is written wrongly', async () => {
   const { foyer } = await createTestCli()
+  const cases: [string, string[], string][] = [
+    ['foo', [], 'There is no command “foo”. See foyer --help.'],
+    ['account', [], 'There is no command “account”. See foyer --help.'],
+    ['account create', ['--nickname', 'Ada'], "Unknown option '--nickname'."],
+    ['account create', ['Ada'], "Unexpected argument 'Ada'."],
+    ['account create', [], 'foyer account create needs --email and --name.'],
+    ['account create', ['--email'], "Option '--email <value>' argument missing."],
+    ['token create', ['--profile', 'acme'], 'foyer token create needs --name and --permissions and --expires.'],
+    ['seed', ['--users', 'many'], '--users is a number from 1 to 1000000.'],
+    ['seed', ['--users', '0'], '--users is a number from 1 to 1000000.'],
+  ]
 
-  const ended = await foyer(command, options)
+  const endings = await inTurn(cases, async ([command, options]) => foyer(command, options))
 
-  expect(ended).toEqual({ code: 2, out: '', err: line })
+  expect(endings).toEqual(cases.map(([, , err]) => ({ code: 2, out: '', err })))
 })
 
 it('makes a table for people, and JSON of the same for programs', async () => {

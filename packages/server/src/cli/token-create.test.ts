@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { createTestCli } from '../test/create-test-cli.js'
+import { createTestCli, inTurn } from '../test/create-test-cli.js'
 
 const READER = ['--profile', 'acme', '--name', 'Nightly report', '--permissions', 'users:read', '--expires', '90d']
 
@@ -77,26 +77,27 @@ const without = (option: string) => READER.filter((_, n) => READER[n - (n % 2)] 
 const PERMISSIONS_ARE =
   'there are users:read, users:create, users:edit, users:delete, notifications:create, profile:read, profile:edit, mails:read.'
 
-it.each([
-  [without('--expires'), 2, 'foyer token create needs --expires.'],
-  [[...READER, '--expires', '0d'], 1, 'expires: Choose a time to come.'],
-  [[...READER, '--expires', '2020-01-31'], 1, 'expires: Choose a time to come.'],
-  [[...READER, '--expires', '367d'], 1, 'expires: Choose a time within a year.'],
-  [[...READER, '--expires', '2999-01-31'], 1, 'expires: Choose a time within a year.'],
-  [
-    [...READER, '--expires', 'never'],
-    1,
-    'expires: Give a number of days like 90d, a date like 2027-01-31, or a time like 2027-01-31T12:00:00Z.',
-  ],
-  [[...READER, '--permissions', 'users:read,users:fly'], 2, `There is no permission “users:fly”; ${PERMISSIONS_ARE}`],
-  [[...READER, '--permissions', ''], 2, `There is no permission “”; ${PERMISSIONS_ARE}`],
-  [[...READER, '--name', ' '], 1, 'name: Enter a name.'],
-  [[...READER, '--profile', 'globex'], 1, 'No such profile.'],
-])('refuses %j in one line, and makes no token', async (options, code, line) => {
+it('refuses in one line what is wrong, and makes no token', async () => {
   const { foyer, look } = await createProfile()
+  const cases: [string[], number, string][] = [
+    [without('--expires'), 2, 'foyer token create needs --expires.'],
+    [[...READER, '--expires', '0d'], 1, 'expires: Choose a time to come.'],
+    [[...READER, '--expires', '2020-01-31'], 1, 'expires: Choose a time to come.'],
+    [[...READER, '--expires', '367d'], 1, 'expires: Choose a time within a year.'],
+    [[...READER, '--expires', '2999-01-31'], 1, 'expires: Choose a time within a year.'],
+    [
+      [...READER, '--expires', 'never'],
+      1,
+      'expires: Give a number of days like 90d, a date like 2027-01-31, or a time like 2027-01-31T12:00:00Z.',
+    ],
+    [[...READER, '--permissions', 'users:read,users:fly'], 2, `There is no permission “users:fly”; ${PERMISSIONS_ARE}`],
+    [[...READER, '--permissions', ''], 2, `There is no permission “”; ${PERMISSIONS_ARE}`],
+    [[...READER, '--name', ' '], 1, 'name: Enter a name.'],
+    [[...READER, '--profile', 'globex'], 1, 'No such profile.'],
+  ]
 
-  const ended = await foyer('token create', options)
+  const endings = await inTurn(cases, async ([options]) => foyer('token create', options))
 
-  expect(ended).toEqual({ code, out: '', err: line })
+  expect(endings).toEqual(cases.map(([, code, err]) => ({ code, out: '', err })))
   expect(await look().selectFrom('profileTokens').select('id').execute()).toEqual([])
 })
