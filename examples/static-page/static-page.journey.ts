@@ -119,6 +119,13 @@ test('a visitor signs up on somebody else’s page, and an operator looks after 
       await expect(visitor.getByRole('button', { name: 'Pump 7 stopped' })).toBeVisible()
     })
 
+    await test.step('deleting ends it all', async () => {
+      await act('Delete…')
+      await operator.getByRole('button', { name: 'Delete user', exact: true }).click()
+      await expect(operator.getByText('Nobody matches')).toBeVisible()
+      await expect(bell).toBeHidden()
+    })
+
     expect((await new AxeBuilder({ page: visitor }).analyze()).violations).toEqual([])
     expect((await new AxeBuilder({ page: operator }).analyze()).violations).toEqual([])
     expect(await faults()).toEqual([])

@@ -41,7 +41,7 @@ async function modules() {
   const start = join(source, 'embed/start.ts')
   const { input, plugin } = widgetEntries(widgets, start)
   const entries = { start, console: join(source, 'console/console.define.ts'), ...input }
-  const output = { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
+  const output = { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].[hash].js' }
   const [built] = await run(entries, output, [plugin])
   return new Map(built.output.map((chunk) => [chunk.fileName, chunk]))
 }

@@ -80,9 +80,7 @@ export async function serve(config: Config, prepare?: (parts: SystemParts) => Pr
     const caughtMails = config.smtpUrl === null ? createCaughtMails(now) : null
     const firstRunCode = (await operatorsAreUnowned(systemContext(parts, OPERATORS))) ? newSecret().slice(0, 12) : null
     const app = createApp({ ...parts, log, caughtMails, firstRunCode, embedFiles })
-    const server = await start(
-      (handled) => listen({ fetch: app.fetch, hostname: config.host, port: config.port, overrideGlobalObjects: false }, handled) as Server,
-    )
+    const server = await start((handled) => listen({ fetch: app.fetch, hostname: config.host, port: config.port }, handled) as Server)
     const jobs = startTasks(parts, caughtMails ?? createSmtpMailer(config.smtpUrl!, config.mailFrom), log)
     ends.push(() => Promise.race([jobs.stop(), sleep(JOBS_GRACE, undefined, { ref: false })]))
     const drain = watchRequests(server)

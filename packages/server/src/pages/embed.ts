@@ -46,17 +46,22 @@ export function readEmbedFiles(folder: string): EmbedFiles {
   return { version: manifest.version, files }
 }
 
-/** Serves the widgets to any page: under `/embed/1/` as they are now, under their exact version for ever. */
+/** A chunk whose name changes with its content: what names it has named this very one. */
+const HASHED = /\.[\w-]{8}\.js$/
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
+/** Serves the widgets to any page: under `/embed/1/` as they are now, asked for anew each time so that a page never mixes two builds; under their exact version for ever. */
 export function embed({ version, files }: EmbedFiles): Hono<Env> {
   const routes = new Hono<Env>()
   routes.use(securityHeaders('cross-origin'), anyOrigin)
-  const caching: Record<string, string> = { '1': 'public, max-age=300', [version]: 'public, max-age=31536000, immutable' }
+  const versions = ['1', version]
 
   routes.get('/:version/:file', (c) => {
-    const file = files.get(c.req.param('file'))
-    const cacheControl = caching[c.req.param('version')]
-    if (!file || cacheControl === undefined) throw new AppError(404, 'file_not_found', 'No such file.')
-    const headers = { etag: file.etag, 'cache-control': cacheControl, vary: 'Accept-Encoding' }
+    const [asked, name] = [c.req.param('version'), c.req.param('file')]
+    const file = files.get(name)
+    if (!file || !versions.includes(asked)) throw new AppError(404, 'file_not_found', 'No such file.')
+    const lasts = asked === version || HASHED.test(name)
+    const headers = { etag: file.etag, 'cache-control': lasts ? FOR_EVER : 'public, no-cache', vary: 'Accept-Encoding' }
     if (c.req.header('if-none-match') === file.etag) return c.body(null, 304, headers)
     const zipped = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
     return c.body(zipped ? file.gzip : file.body, 200, {

@@ -1,41 +1,22 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, inject, it, onTestFinished } from 'vitest'
-import { readConfig } from '../../config.js'
-import { transaction, within } from '../../core/context.js'
+import { OPERATORS } from '@foyer/shared'
+import { expect, inject, it } from 'vitest'
+import { transaction } from '../../core/context.js'
 import { hashPassword } from '../../core/passwords.js'
 import { systemContext } from '../../core/system.js'
-import { serve } from '../../main.js'
-import { emptyDatabase } from '../../test/empty-database.js'
+import { startServer } from '../../test/start-server.js'
 import { registerUser } from '../users/users.service.js'
 
-/** The server itself, on a port of its own, with an operator who can sign in. */
-async function startServer() {
-  const folder = await mkdtemp(join(tmpdir(), 'foyer-long-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
-  await writeFile(join(folder, 'manifest.json'), '{"version":"1.0.0","files":[]}')
-  const server = await serve(
-    readConfig({
-      FOYER_SECRET: randomBytes(32).toString('base64'),
-      FOYER_URL: 'http://localhost:8787',
-      FOYER_PORT: '0',
-      DATABASE_URL: await emptyDatabase(),
-      FOYER_LOG_LEVEL: 'silent',
-      FOYER_EMBED_DIR: folder,
-    }),
-  )
-  onTestFinished(() => server.stop())
+/** A server with an operator who can sign in. */
+async function createOperator() {
+  const server = await startServer()
   const passwordHash = await hashPassword('correct horse battery')
-  const system = within(systemContext(server.parts, 'operators'), 'operators')
+  const system = systemContext(server.parts, OPERATORS)
   await transaction(system, (ctx) => registerUser(ctx, { email: 'ada@example.com', name: 'Ada', passwordHash }))
-  return { address: `http://127.0.0.1:${String(server.port)}`, db: server.parts.store.reader }
+  return server
 }
 
 it('signs 200 people in at once while others are answered within 50 ms', async () => {
-  const { address, db } = await startServer()
-  const headers = { 'content-type': 'application/json', 'x-foyer': '1', origin: 'http://localhost:8787' }
+  const { address, headers, db } = await createOperator()
   const body = JSON.stringify({ email: 'ada@example.com', password: 'correct horse battery' })
   const signIn = () =>
     fetch(`${address}/v1/profiles/operators/auth/sign-in`, { method: 'POST', headers, body }).then(({ status }) => status)
