@@ -39,6 +39,7 @@ export async function createProfileToken(ctx: Context, { name, permissions, expi
   const row = { id, name, permissions, expiresAt: expiresAt.toISOString() }
   return transaction(ctx, async (ctx) => {
     await insertProfileToken(ctx, { ...row, hash: hashOf(token), createdAt: at.toISOString() })
+    await audit(ctx, 'profile_token.created', id)
     return { ...row, token }
   })
 }
