@@ -16,7 +16,7 @@ import { seedUsers } from './seed-users.js'
 import { writeSignIn } from './sign-in-file.js'
 
 /** The example pages carry this id and this key. */
-export const HARBOUR = { id: '019aa1fc-0000-7001-8001-000000000001', testKey: 'pk_test_AZqh_AAAcAGAAQAAAAAAAQfoyerdemo000001' }
+const HARBOUR = { id: '019aa1fc-0000-7001-8001-000000000001', testKey: 'pk_test_AZqh_AAAcAGAAQAAAAAAAQfoyerdemo000001' }
 const EMAIL = 'demo@foyer.example'
 
 /** Fills a server that has no profile yet with two of them, their users and an operator, whose sign-in is then in the data folder. */
