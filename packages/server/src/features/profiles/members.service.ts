@@ -3,7 +3,7 @@ import { audit } from '../../core/audit.js'
 import { allowAnyone, authorize } from '../../core/authorize.js'
 import { within, type Context, type Writing } from '../../core/context.js'
 import { selectFirstOwner } from './members.queries.js'
-import { insertMembership, lockProfiles } from './profiles.queries.js'
+import { insertMembership, isUnowned, lockProfiles } from './profiles.queries.js'
 
 /** Gives an account its share in the profile. */
 export async function addMember(ctx: Writing, accountId: string, role: Role): Promise<void> {
