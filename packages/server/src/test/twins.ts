@@ -50,7 +50,8 @@ async function disguise(db: Transaction<Database>, profileId: string): Promise<v
   await db.updateTable('notifications').set({ title: 'Not yours' }).where('profileId', '=', profileId).execute()
   await db.updateTable('sessions').set({ authenticatedAt: long }).where('profileId', '=', profileId).execute()
   await db.updateTable('refreshTokens').set({ createdAt: long }).where('profileId', '=', profileId).execute()
-  await db.updateTable('challenges').set({ codeHash: 'other', sentAt: long, sends: 5 }).where('profileId', '=', profileId).execute()
+  await db.updateTable('challenges').set({ codeHash: 'other', sentAt: long, sends: 2 }).where('profileId', '=', profileId).execute()
+  await db.updateTable('idempotencyKeys').set({ sealed: null }).where('profileId', '=', profileId).execute()
 }
 
 async function makeSearchable(ctx: Writing): Promise<void> {

@@ -170,7 +170,7 @@ describe('a large profile', () => {
   it('asks to narrow a tag of more than 10,000 in an order that would have to be sorted', async () => {
     const world = await createTestApp()
     await insertUsers(world, world.acme, 10_001)
-    const { users } = await world.as('owner')
+    const [{ users }, other] = [await world.as('owner'), await world.as('owner', world.globex)]
 
     const refusal = await refusalOf(users.list({ tag: 'plan:pro', sort: 'email' }))
     const byName = await users.list({ tag: 'plan:pro', cursor: 'last', limit: 1 })
@@ -178,6 +178,7 @@ describe('a large profile', () => {
     await users.delete(byName.items[0]!.id)
 
     expect(refusal).toMatchObject({ status: 400, code: 'narrow_first' })
+    expect((await other.users.list({ tag: 'plan:pro', sort: 'email' })).items).toEqual([])
     expect([names(byName), newest.items.length]).toEqual([['User 10000'], 1])
     expect(names(await users.list({ tag: 'plan:pro', sort: 'email', limit: 1 }))).toEqual(['User 00000'])
   })
