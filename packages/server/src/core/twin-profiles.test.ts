@@ -84,11 +84,11 @@ describe('of two profiles that have the same ids, one', () => {
 
     await leavesTheTwinAlone(() => page.me.notifications.read(welcome!.id))
     await leavesTheTwinAlone(() => page.me.notifications.readAll())
+    const [[name, parent] = ['', '']] = page.cookies
     const { accessToken } = await page.refresh()
     expect(decodeJwt(accessToken)['auth_time']).toBe(clock.now().getTime() / 1000 - 60)
-    const [[name, parent] = ['', '']] = page.cookies
-    await leavesTheTwinAlone(() => page.refresh())
     page.cookies.set(name, parent)
+    await leavesTheTwinAlone(() => page.refresh())
     await leavesTheTwinAlone(() => page.refresh())
     await leavesTheTwinAlone(() => page.auth.stepUp(ada.password))
     await leavesTheTwinAlone(() => browse().signIn(ada.email))
