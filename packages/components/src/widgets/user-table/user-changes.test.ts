@@ -66,13 +66,13 @@ it('shows what the viewer may not do, with the reason, and does not do it', asyn
   add.click()
 
   expect([add.title, told, world.asked('POST /users').length]).to.deep.equal(['Needs the right to add users', [], 0])
-  expect(document.querySelector('user-table')!.shadowRoot!.querySelector('foyer-user-form[open]')).to.equal(null)
+  expect(document.querySelector('user-table')!.shadowRoot!.querySelector('foyer-user-form[open]') === null).to.equal(true)
 })
 
 it('leaves the status a word where the viewer may not change it', async () => {
   const { table } = await withAda('active', { permissions: ['users:read'] })
 
-  expect(table.shadowRoot!.querySelector('.status-select')).to.equal(null)
+  expect(table.shadowRoot!.querySelector('.status-select') === null).to.equal(true)
   await byRole('row', /Ada Lovelace.* Active/)
 })
 

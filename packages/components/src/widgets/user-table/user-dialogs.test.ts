@@ -2,7 +2,7 @@ import { aTimeout, expect, waitUntil } from '@open-wc/testing'
 import { sendKeys, setViewport } from '@web/test-runner-commands'
 import { expectAccessible } from '../../test/accessible.js'
 import { byRole } from '../../test/by-role.js'
-import { fakeApi, problem } from '../../test/fake-api.js'
+import { fakeApi, held, problem } from '../../test/fake-api.js'
 import { fakeUser, UsersWorld } from '../../test/fake-users.js'
 import { mount } from '../../test/mount.js'
 import { watchPolicy } from '../../test/watch-policy.js'
@@ -223,9 +223,27 @@ it('stays open and sends nothing when the page says so', async () => {
 
   await type('Name', 'Ada King')
   await press('button', 'Save')
+  await aTimeout(50)
 
   expect(((await byRole('textbox', 'Name')) as HTMLInputElement).value).to.equal('Ada King')
   expect(world.heard.filter(({ method }) => method === 'PATCH')).to.deep.equal([])
+})
+
+it('sends once however often it is asked', async () => {
+  const { world } = await dialog()
+  const answer = held()
+  let asked = 0
+  world.answers['POST /users'] = () => (asked++, answer.answer())
+  await type('Name', 'Bob Hope')
+  await type('Email', 'bob@example.com')
+
+  await press('button', 'Send invitation')
+  await press('button', 'Send invitation')
+  await sendKeys({ press: 'Enter' })
+  answer.release(fakeUser({ name: 'Bob Hope', status: 'invited' }))
+
+  await byRole('status', 'Invitation sent to Bob Hope.')
+  expect(asked).to.equal(1)
 })
 
 it('closes on Escape, forgets what was typed, and gives the focus back', async () => {

@@ -1,6 +1,6 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing'
 import { byRole } from '../../test/by-role.js'
-import { fakeApi, problem } from '../../test/fake-api.js'
+import { fakeApi, held, problem } from '../../test/fake-api.js'
 import { fakeCrowd, fakeUser, UsersWorld } from '../../test/fake-users.js'
 import { mount } from '../../test/mount.js'
 import './user-table.define.js'
@@ -84,12 +84,30 @@ it('answers a burst of hints with a few requests', async () => {
   const { table } = await live(world)
   const before = world.asked('GET /users').length
 
-  for (let at = 0; at < 50; at++) world.events.send('users', {})
+  for (let at = 0; at < 20; at++) {
+    world.events.send('users', {})
+    await aTimeout(10)
+  }
   world.users.push(fakeUser({ name: 'Aaron First' }))
   await aTimeout(700)
 
   expect(names(table)[0]).to.equal('Aaron First')
   expect(world.asked('GET /users').length - before).to.be.within(1, 2)
+})
+
+it('does not announce what it is about to show', async () => {
+  const world = new UsersWorld(fakeCrowd(3))
+  const { table } = await live(world)
+  const answer = held()
+  world.answers['GET /users'] = answer.answer
+
+  world.users.push(fakeUser({ name: 'Aaron First' }))
+  world.events.send('users', {})
+  await byRole('tab', /^All ?4$/)
+  expect(table.shadowRoot!.querySelector('.pill')?.textContent).to.equal(undefined)
+  answer.release({ items: world.users, next: null, previous: null })
+
+  await byRole('row', 'Aaron First')
 })
 
 it('says when it could not look, and tries again when asked', async () => {
@@ -124,7 +142,14 @@ it('takes everything away when the viewer may no longer see it', async () => {
 it('shows other users when the page brings another client', async () => {
   const { table } = await live(new UsersWorld(fakeCrowd(3)))
 
-  table.client = fakeApi(new UsersWorld([fakeUser({ name: 'Somebody Else' })]).answers)
+  const other = new UsersWorld([fakeUser({ name: 'Somebody Else' })])
+  const answer = held()
+  other.answers['GET /users'] = answer.answer
+
+  table.client = fakeApi(other.answers)
+  await byRole('status', 'Loading users…')
+  expect(names(table)).to.deep.equal([])
+  answer.release({ items: other.users, next: null, previous: null })
 
   await byRole('row', 'Somebody Else')
   await byRole('tab', /^All ?1$/)

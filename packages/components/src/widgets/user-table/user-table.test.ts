@@ -66,12 +66,12 @@ it('brings the focus to the search box on a slash, but not while one types elsew
   await byRole('row', 'Ada')
   other.focus()
   await sendKeys({ press: '/' })
-  expect([other.value, document.activeElement]).to.deep.equal(['/', other])
+  expect([other.value, document.activeElement === other]).to.deep.equal(['/', true])
 
   other.blur()
   await sendKeys({ press: '/' })
 
-  expect(table.shadowRoot!.activeElement).to.equal(await byRole('searchbox'))
+  expect(table.shadowRoot!.activeElement?.ariaLabel).to.equal('Search users')
 })
 
 it('shows one status by its tab, and by the arrow keys', async () => {
@@ -205,7 +205,7 @@ it('leaves out what the page does not want', async () => {
   const table = await fixture<UserTable>(html`<user-table .client=${fakeApi(answers)} no-heading no-search no-create></user-table>`)
   await byRole('row', 'Ada')
 
-  expect(table.shadowRoot!.querySelectorAll('.title, .search, [part="add"]')).to.have.length(0)
+  expect(table.shadowRoot!.querySelectorAll('.title, .search, [part="add"]').length).to.equal(0)
   expect((await byRole('heading', 'Users')).className).to.equal('hidden')
 })
 
@@ -225,7 +225,7 @@ it('shows names with markup as text, and runs nothing', async () => {
   table.selected = ''
   await byRole('row', evil)
 
-  expect(table.shadowRoot!.querySelectorAll('img, tbody b b')).to.have.length(0)
+  expect(table.shadowRoot!.querySelectorAll('img, tbody b b').length).to.equal(0)
   expect(document.title).to.equal('Foyer')
   expect(await violations()).to.deep.equal([])
 })
