@@ -4,6 +4,7 @@ import { createCountingBus } from '../../test/counting-bus.js'
 import { createTestApp } from '../../test/create-test-app.js'
 import { insertUsers, operators } from '../../test/make.js'
 import { faultsOf, refusalOf } from '../../test/refusal.js'
+import { liftEndedBans } from './user-status.service.js'
 import { accountOf } from '../../test/journal.js'
 import { listen } from '../../test/listen.js'
 
@@ -187,21 +188,27 @@ describe('a large profile', () => {
 
 describe('watching users', () => {
   it('hints at every change in the profile, and at none elsewhere', async () => {
-    const { as, globex } = await createTestApp()
+    const { as, globex, browse, codeFor, clock, system } = await createTestApp()
     const [owner, other] = [await as('owner'), await as('owner', globex)]
     const [here, there] = [await listen((await as('viewer')).events.users), await listen(other.events.users)]
     await Promise.all([here.until('users', 1), there.until('users', 1)])
+    let hints = 1
+    const hinted = async <Result>(act: () => Promise<Result>) => {
+      const result = await act()
+      await here.until('users', ++hints)
+      return result
+    }
 
-    const user = await owner.users.create({ name: 'Ada', email: 'ada@example.com' })
-    await here.until('users', 2)
-    await owner.users.edit(user, { name: 'Countess' })
-    await here.until('users', 3)
-    await owner.users.changeStatus(user.id, { action: 'deactivate' })
-    await here.until('users', 4)
-    await owner.users.delete(user.id)
-    await here.until('users', 5)
+    const user = await hinted(() => owner.users.create({ name: 'Ada', email: 'ada@example.com' }))
+    const edited = await hinted(() => owner.users.edit(user, { name: 'Countess' }))
+    await hinted(() => browse().join({ email: 'ada@example.com' }, codeFor))
+    await hinted(() => browse().join({ email: 'bo@example.com' }, codeFor))
+    await hinted(() => owner.users.changeStatus(user.id, { action: 'ban', until: '2026-11-22T09:01:00Z' }))
+    clock.move(60)
+    await hinted(() => liftEndedBans(system))
+    await hinted(() => owner.users.delete(edited.id))
 
-    expect(here.heard.map(({ data }) => data)).toEqual(Array.from({ length: 5 }, () => ({})))
+    expect(here.heard.map(({ data }) => data)).toEqual(Array.from({ length: 8 }, () => ({})))
     expect(there.heard).toHaveLength(1)
   })
 
