@@ -93,7 +93,7 @@ function tab(status: UserStatus | '', { status: current, count, choose, words, l
       tabindex=${is ? '0' : '-1'}
       @click=${() => choose(status)}
     >
-      ${status ? words.statuses[status] : words.all}${n === null ? nothing : html`<span class="count small">${figure(language, n)}</span>`}
+      ${status ? words.statuses[status] : words.all}${n === null ? nothing : html`<span class="count small">${n.toLocaleString(language)}</span>`}
     </button>
   `
 }
@@ -153,5 +153,3 @@ function sortButton({ sort, order, isSorting, openSort, words }: FiltersView) {
     </button>
   `
 }
-
-const figure = (language: string, n: number) => new Intl.NumberFormat(language).format(n)

@@ -284,6 +284,10 @@ export const rows = css`
       display: inline;
     }
 
+    .tags-more {
+      margin-inline-start: -4px;
+    }
+
     .c-name {
       inline-size: auto;
     }

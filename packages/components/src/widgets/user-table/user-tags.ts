@@ -11,7 +11,7 @@ export function readFilter(filter: string): { key: string; value: string | undef
 }
 
 /** One of five marks that stays with the key. */
-export function tagHue(key: string): number {
+function tagHue(key: string): number {
   let sum = 0
   for (const character of key) sum = (sum * 31 + character.codePointAt(0)!) % 65_521
   return sum % 5
