@@ -45,7 +45,7 @@ export function createApp(deps: Deps) {
   const originAllowed = (profileId: string, origin: string) => allowsOrigin(about(profileId), origin)
   const keyKind = (profileId: string, key: string) => embedKeyKind(about(profileId), key)
 
-  const app = new Hono<Env>().use(requestId({ generator: () => newId(now()) }), logRequests(log))
+  const app = new Hono<Env>().use(requestId({ headerName: '', generator: () => newId(now()) }), logRequests(log))
 
   for (const path of ['/v1/profiles/:profileId', '/v1/profiles/:profileId/*'] as const) {
     app.use(path, securityHeaders('same-origin'), unstored, wellFormedProfile, listedOrigins(originAllowed), limitBody, authenticate(deps))

@@ -21,14 +21,14 @@ export class ConfigError extends Error {
   override name = 'ConfigError'
 }
 
-/** Every variable of the environment: what it is for, and what stands in for it. README and `foyer --help` are made of this table. */
+/** Every variable of the environment: what it is for, and what stands in for it. `foyer --help` is made of this table; docs/running.md says the same. */
 export const VARIABLES = {
   FOYER_SECRET:
     'The one secret, from which every key is derived: 32 random bytes or more. Make one with `openssl rand -base64 32`. No default; `npm start` makes one in the data folder.',
   FOYER_URL: 'The public address, without a path. Default: `http://localhost:` and the port.',
   FOYER_PORT: 'The port. Default: 8787.',
   FOYER_EXAMPLES_PORT: 'The port of the example pages. Default: 8788.',
-  FOYER_HOST: 'The address to listen at. Default: `127.0.0.1`; in a container `0.0.0.0`.',
+  FOYER_HOST: 'The address to listen at. Default: `127.0.0.1`; a container needs `0.0.0.0`.',
   FOYER_DATA_DIR: 'The folder of the embedded database. Default: `./data`.',
   DATABASE_URL: 'The database: `sqlite:<file>` or `postgres://…`. Default: SQLite in the data folder.',
   SMTP_URL: 'The mail server, `smtp://…` or `smtps://…`. Without one, mails are caught and shown in the console.',
@@ -54,11 +54,7 @@ export function readConfig(env: Environment = process.env, embedDir = join(impor
     port,
     examplesPort: portOf('FOYER_EXAMPLES_PORT', read('FOYER_EXAMPLES_PORT', '8788')),
     dataDir,
-    databaseUrl: urlOf('DATABASE_URL', read('DATABASE_URL', `sqlite:${join(dataDir, 'foyer.db')}`), [
-      'sqlite:',
-      'postgres:',
-      'postgresql:',
-    ]),
+    databaseUrl: databaseOf(read('DATABASE_URL', `sqlite:${join(dataDir, 'foyer.db')}`)),
     smtpUrl: smtpUrl || null,
     mailFrom: senderOf(read('FOYER_MAIL_FROM'), smtpUrl !== ''),
     logLevel: oneOf('FOYER_LOG_LEVEL', read('FOYER_LOG_LEVEL', 'info'), ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
@@ -81,10 +77,13 @@ function portOf(variable: Variable, text: string): number {
 }
 
 function addressOf(text: string): string {
-  const url = urlOf('FOYER_URL', text, ['http:', 'https:'])
-  return new URL(url).origin === url.replace(/\/$/, '')
-    ? url.replace(/\/$/, '')
-    : fail('FOYER_URL', 'must be an address without a path, such as https://id.example.com.')
+  const { origin, href } = new URL(urlOf('FOYER_URL', text, ['http:', 'https:']))
+  return href === `${origin}/` ? origin : fail('FOYER_URL', 'must be an address without a path, such as https://id.example.com.')
+}
+
+function databaseOf(text: string): string {
+  const url = urlOf('DATABASE_URL', text, ['sqlite:', 'postgres:', 'postgresql:'])
+  return /^sqlite:(?::memory:)?$/.test(url) ? fail('DATABASE_URL', 'must name a file, such as sqlite:./data/foyer.db.') : url
 }
 
 function urlOf(variable: Variable, text: string, protocols: string[]): string {

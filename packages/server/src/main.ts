@@ -12,6 +12,7 @@ import { transaction } from './core/context.js'
 import { newSecret } from './core/opaque.js'
 import { startJobs, type Jobs } from './core/jobs.js'
 import { deriveKeys } from './core/keys.js'
+import { SealError } from './core/seal.js'
 import { loadSigningKeys } from './core/signing-keys.js'
 import { systemContext, type SystemParts } from './core/system.js'
 import { connect } from './db/connect.js'
@@ -41,8 +42,8 @@ export async function open(config: Config): Promise<SystemParts & { close: () =>
   const keys = deriveKeys(config.secret)
   try {
     await migrate(store)
-    const signing = await loadSigningKeys(store, keys.sealing, now()).catch(() => {
-      throw new ConfigError('FOYER_SECRET is not the one this database was made with.')
+    const signing = await loadSigningKeys(store, keys.sealing, now()).catch((error: unknown) => {
+      throw error instanceof SealError ? new ConfigError('FOYER_SECRET is not the one this database was made with.') : error
     })
     const parts = { store, keys, signing, bus: createMemoryBus(), url: config.url, now }
     await transaction(systemContext(parts, OPERATORS), ensureOperators)
@@ -64,7 +65,7 @@ export interface Running {
 
 /** Starts the server that `config` describes. What `prepare` puts into the database is there before the first request. A start that fails lets go of everything. */
 export async function serve(config: Config, prepare?: (parts: SystemParts) => Promise<void>): Promise<Running> {
-  const redact = ['*.password', '*.token', '*.code', '*.authorization', '*.cookie', 'err.config']
+  const redact = ['*.password', '*.token', '*.authorization', '*.cookie', 'err.config', 'err.response']
   const log = pino({ level: config.logLevel, redact }, destination(STDERR))
   const ends: (() => unknown)[] = []
   const letGo = async () => {
@@ -117,7 +118,7 @@ function takeLock({ databaseUrl }: Config): () => void {
 
 function startTasks(parts: SystemParts, mailer: Mailer | CaughtMails, log: Logger): Jobs {
   const system = systemContext(parts, OPERATORS)
-  const onFailure = (failure: object) => log.error(failure, 'a mail could not be sent')
+  const onFailure = ({ error, ...failure }: { error: unknown }) => log.error({ ...failure, err: error }, 'a mail could not be sent')
   const jobs = startJobs(
     [
       { name: 'mail', every: 5000, run: () => deliver({ ...parts, mailer, templates: mailTemplates, onFailure }) },

@@ -78,6 +78,8 @@ describe('a wrong configuration', () => {
       ['FOYER_PORT', '80.5', 'FOYER_PORT must be a number from 0 to 65535.'],
       ['FOYER_EXAMPLES_PORT', '-1', /^FOYER_EXAMPLES_PORT /],
       ['FOYER_URL', 'id.example.com', /^FOYER_URL must begin with http: or https:/],
+      ['DATABASE_URL', 'sqlite::memory:', 'DATABASE_URL must name a file, such as sqlite:./data/foyer.db.'],
+      ['DATABASE_URL', 'sqlite:', 'DATABASE_URL must name a file, such as sqlite:./data/foyer.db.'],
       ['FOYER_URL', 'https://example.com/foyer', /^FOYER_URL must be an address without a path/],
       ['FOYER_HOST', 'no.such.host.invalid', 'FOYER_HOST: there is no such host.'],
       ['FOYER_HOST', '192.0.2.1', 'FOYER_HOST: this machine has no such address.'],

@@ -38,6 +38,8 @@ export interface Context {
   now: () => Date
   /** Asks again who holds the credential of this request: `null` once it was revoked. */
   identifyAgain: () => Promise<Actor | null>
+  /** Runs last in each transaction of this request, with what it answers: what it writes stands or falls with it. */
+  beforeCommit?: (ctx: Writing, result: unknown) => Promise<void>
 }
 
 /** A context inside a transaction: what writes asks for this, so it cannot be called outside of one. */
@@ -51,7 +53,12 @@ export interface Writing extends Context {
 export async function transaction<Result>(ctx: Context | Writing, work: (ctx: Writing) => Promise<Result>): Promise<Result> {
   if (ctx.db.isTransaction) return work(ctx as Writing)
   const afterCommit: (() => void)[] = []
-  const result = await ctx.writer.transaction().execute((db) => work({ ...ctx, db, afterCommit }))
+  const result = await ctx.writer.transaction().execute(async (db) => {
+    const writing = { ...ctx, db, afterCommit }
+    const result = await work(writing)
+    await ctx.beforeCommit?.(writing, result)
+    return result
+  })
   for (const run of afterCommit) run()
   return result
 }

@@ -71,25 +71,41 @@ async function identifyMember(
     kind: 'user',
     id: sub,
     permissions: new Set(held),
-    sessionId: sid,
+    sessionId: null,
     sessionProfileId: OPERATORS,
     authTime: auth_time,
     expiresAt: dateOf(exp),
   }
 }
 
-async function identifyToken({ store, now }: Parts, profileId: string, token: string, { jti, exp }: Claims): Promise<Actor | null> {
+async function identifyToken(parts: Parts, profileId: string, token: string, { jti, exp }: Claims): Promise<Actor | null> {
+  const { store, now } = parts
   const row = await store.reader
     .selectFrom('profileTokens')
-    .select(['hash', 'permissions'])
+    .select(['hash', 'permissions', 'lastUsedAt'])
     .where('profileId', '=', profileId)
     .where('id', '=', jti)
     .where('revokedAt', 'is', null)
     .where('expiresAt', '>', now().toISOString())
     .executeTakeFirst()
   if (row?.hash !== hashOf(token)) return null
+  await noteUse(parts, profileId, jti, row.lastUsedAt)
   const permissions = new Set(JSON.parse(row.permissions) as Permission[])
   return { kind: 'token', id: jti, permissions, sessionId: null, sessionProfileId: null, authTime: 0, expiresAt: dateOf(exp) }
 }
 
 const dateOf = (seconds: number) => new Date(seconds * 1000)
+
+/** Seconds within which a token's use is noted once: its owner wants to know the day, not the call. */
+const NOTED_SECONDS = 60
+
+async function noteUse({ store, now }: Parts, profileId: string, id: string, lastUsedAt: string | null): Promise<void> {
+  const at = now()
+  if (lastUsedAt !== null && at.getTime() - Date.parse(lastUsedAt) < NOTED_SECONDS * 1000) return
+  await store.writer
+    .updateTable('profileTokens')
+    .set({ lastUsedAt: at.toISOString() })
+    .where('profileId', '=', profileId)
+    .where('id', '=', id)
+    .execute()
+}

@@ -40,5 +40,5 @@ export async function page<Item extends Row>(ctx: Context, query: Query, fetch: 
 function startAt(cursor: string | undefined, from: string | undefined): Position | undefined {
   if (cursor === 'last') return { direction: 'before' }
   if (cursor !== undefined) return undefined
-  return from === undefined ? { direction: 'after' } : { direction: 'after', key: from }
+  return from === undefined || from === '' ? { direction: 'after' } : { direction: 'after', key: from }
 }

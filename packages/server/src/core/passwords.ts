@@ -1,4 +1,5 @@
 import { hash, verify, type Options } from '@node-rs/argon2'
+import { invalid } from './errors.js'
 
 /** argon2id (the library's default) with 19 MiB, two passes, one lane (OWASP; 15 ms on the reference machine). */
 const options: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -17,6 +18,11 @@ export function verifyPassword(stored: string | null, password: string): Promise
     const matches = await verify(stored ?? (await decoy()), password)
     return matches && stored !== null
   })
+}
+
+/** Throws 400 for a new password that holds the address it goes with. */
+export function refuseAddressIn(password: string, email: string): void {
+  if (password.toLowerCase().includes(email)) throw invalid({ password: 'Choose a password without your address in it.' })
 }
 
 /** Whether `stored` was made with weaker parameters than today's. */

@@ -162,6 +162,8 @@ export interface IdempotencyKeysTable {
   route: string
   key: string
   bodyHash: string
+  /** Which call took the key. */
+  claim: string
   /** The answer, sealed; absent while the first call runs. */
   sealed: string | null
   createdAt: string

@@ -7,6 +7,7 @@ export const logRequests =
   (log: Logger): MiddlewareHandler<Env> =>
   async (c, next) => {
     const start = performance.now()
+    c.header('X-Request-Id', c.var.requestId)
     await next()
     const ms = Math.round(performance.now() - start)
     log.info({ requestId: c.var.requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms }, 'request')

@@ -13,6 +13,9 @@ export interface Delivery {
   onFailure: (failure: { id: string; template: string; attempts: number; error: unknown }) => void
 }
 
+/** Seconds in which a mail is ours to send; a runner that died in them leaves it to the next. */
+const LEASE_SECONDS = 300
+
 /** Seconds before each further try; after the last the mail is given up and stays, sealed, as failed. */
 const PAUSES = [10, 60, 300, 1800, 7200, 21_600, 43_200]
 
@@ -20,7 +23,7 @@ const PAUSES = [10, 60, 300, 1800, 7200, 21_600, 43_200]
 export async function deliver({ store, keys, mailer, templates, now, onFailure }: Delivery): Promise<number> {
   const due = await store.reader
     .selectFrom('outbox')
-    .select(['profileId', 'id', 'template', 'sealed', 'attempts'])
+    .select(['profileId', 'id', 'template', 'sealed', 'attempts', 'nextAttemptAt'])
     .where('sentAt', 'is', null)
     .where('failedAt', 'is', null)
     .where('nextAttemptAt', '<=', now().toISOString())
@@ -30,7 +33,8 @@ export async function deliver({ store, keys, mailer, templates, now, onFailure }
     .execute()
 
   let sent = 0
-  for (const { profileId, id, template: name, sealed, attempts } of due) {
+  for (const { profileId, id, template: name, sealed, attempts, nextAttemptAt } of due) {
+    if (!(await claim({ store, now }, { profileId, id, nextAttemptAt }))) continue
     const settle = (outcome: { sealed?: string; sentAt?: string; failedAt?: string; attempts?: number; nextAttemptAt?: string }) =>
       store.writer.updateTable('outbox').set(outcome).where('profileId', '=', profileId).where('id', '=', id).execute()
     try {
@@ -49,4 +53,20 @@ export async function deliver({ store, keys, mailer, templates, now, onFailure }
     }
   }
   return sent
+}
+
+/** Takes a mail for this runner, so that of several each mail has one. */
+async function claim(
+  { store, now }: Pick<Delivery, 'store' | 'now'>,
+  mail: { profileId: string; id: string; nextAttemptAt: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await store.writer
+    .updateTable('outbox')
+    .set({ nextAttemptAt: new Date(now().getTime() + LEASE_SECONDS * 1000).toISOString() })
+    .where('profileId', '=', mail.profileId)
+    .where('id', '=', mail.id)
+    .where('nextAttemptAt', '=', mail.nextAttemptAt)
+    .where('sentAt', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }

@@ -5,11 +5,17 @@ import { Email, Line } from './text.js'
 
 export const UserStatus = z.enum(['pending', 'invited', 'active', 'inactive', 'banned'])
 
-export const Tag = z.object({ key: Line.min(1).max(100), value: Line.max(200) })
+/** Without a colon in its key, so that `key:value` can be read back. */
+export const Tag = z.object({
+  key: Line.min(1)
+    .max(100)
+    .regex(/^[^:]*$/, 'Use a key without a colon.'),
+  value: Line.max(200),
+})
 
 /** Values of the profile's own fields, by key. */
 const Fields = z
-  .record(Line.min(1).max(60), Line.max(1000))
+  .record(Line.min(1).max(60).regex(/^(?!__proto__$)/, 'Use another name.'), Line.max(1000))
   .refine((fields) => Object.keys(fields).length <= 100, 'Use at most 100 fields.')
 
 /** An end user of one profile, as its members see them. Times are ISO-8601 UTC. */

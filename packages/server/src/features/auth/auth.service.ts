@@ -4,7 +4,7 @@ import { allowAnyone } from '../../core/authorize.js'
 import { transaction, type Context, type Writing } from '../../core/context.js'
 import { AppError, forbidden, gone, invalid } from '../../core/errors.js'
 import { hashOf } from '../../core/opaque.js'
-import { hashPassword, needsRehash, verifyPassword } from '../../core/passwords.js'
+import { hashPassword, needsRehash, refuseAddressIn, verifyPassword } from '../../core/passwords.js'
 import { welcome } from '../notifications/notifications.service.js'
 import { describeProfile } from '../profiles/profiles.service.js'
 import { acceptInvitation } from '../users/user-status.service.js'
@@ -20,7 +20,7 @@ export async function signUp(ctx: Context, { email, name, password }: SignUp): P
   allowAnyone(ctx)
 
   if (ctx.profileId === OPERATORS) throw forbidden('sign_up_closed', 'Operators are invited.')
-  if (password.toLowerCase().includes(email)) throw invalid({ password: 'Choose a password without your address in it.' })
+  refuseAddressIn(password, email)
   const passwordHash = await hashPassword(password)
 
   return transaction(ctx, async (ctx) => {
@@ -87,5 +87,5 @@ async function completeSignUp(ctx: Writing, { to, name, passwordHash }: Pending)
 export async function resend(ctx: Context, challengeId: string): Promise<Challenged> {
   allowAnyone(ctx)
 
-  return transaction(ctx, (ctx) => resendCode(ctx, challengeId, emailCode))
+  return transaction(ctx, (ctx) => resendCode(ctx, challengeId, { code: emailCode, decoy: alreadyRegistered }))
 }

@@ -169,7 +169,7 @@ describe('another code', () => {
     expect(await mails()).toHaveLength(2)
   })
 
-  it('is not sent to a taken address, which is not told', async () => {
+  it('is not sent to a taken address: it hears again that it is taken, and whoever asked hears nothing', async () => {
     const { page, answer, code, clock, mails } = await createTestChallenge()
     await answer(code)
     const asked = await page.auth.signUp(ada)
@@ -180,6 +180,7 @@ describe('another code', () => {
     expect(again).toEqual(asked)
     expect((await mails()).map(({ subject }) => subject)).toEqual([
       expect.stringContaining('is your code'),
+      'You already have an account with Acme',
       'You already have an account with Acme',
     ])
   })

@@ -49,7 +49,7 @@ export async function openChallenge(ctx: Writing, purpose: Purpose, pending: Pen
 }
 
 /** Sends another code for the same challenge. Throws 410 when it is over and 429 when the last mail is too fresh. */
-export async function resendCode(ctx: Writing, id: string, template: CodeMail): Promise<Challenged> {
+export async function resendCode(ctx: Writing, id: string, mails: { code: CodeMail; decoy: CodeMail }): Promise<Challenged> {
   const idHash = hashOf(id)
   const challenge = await selectOpenChallenge(ctx, idHash, TRIES)
   if (!challenge || challenge.sends >= SENDS) throw gone('challenge')
@@ -61,7 +61,7 @@ export async function resendCode(ctx: Writing, id: string, template: CodeMail): 
   if (!(await updateCode(ctx, idHash, challenge.sends, decoy ? hashOf(newSecret()) : codeHashOf(ctx, idHash, code))))
     throw limited(RESEND_SECONDS)
   const pending = openPending(ctx, idHash, challenge.sealed)
-  if (!decoy) await queueMail(ctx, template, pending.to, { profile: pending.profile, code })
+  await queueMail(ctx, decoy ? mails.decoy : mails.code, pending.to, { profile: pending.profile, code })
   return { state: 'challenge', challenge: { id, kind: 'email_code', expiresAt: challenge.expiresAt } }
 }
 

@@ -4,7 +4,7 @@ import { allowAnyone } from '../../core/authorize.js'
 import { transaction, type Context } from '../../core/context.js'
 import { forbidden, gone, notFound } from '../../core/errors.js'
 import { hashOf } from '../../core/opaque.js'
-import { hashPassword } from '../../core/passwords.js'
+import { hashPassword, refuseAddressIn } from '../../core/passwords.js'
 import { ownOperators, operatorsAreUnowned } from '../profiles/operators.service.js'
 import { registerUser } from '../users/users.service.js'
 import { admit, openSession, type Opened } from './sessions.service.js'
@@ -24,6 +24,7 @@ export async function completeFirstRun(ctx: Context, { code, email, name, passwo
   if (expected === null || !(await operatorsAreUnowned(ctx))) throw gone('first_run')
   if (!timingSafeEqual(Buffer.from(hashOf(code)), Buffer.from(hashOf(expected))))
     throw forbidden('wrong_code', 'This is not the code in the terminal.')
+  refuseAddressIn(password, email)
   const passwordHash = await hashPassword(password)
 
   const started = await transaction(ctx, async (ctx) => {

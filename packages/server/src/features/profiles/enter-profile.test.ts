@@ -103,13 +103,20 @@ describe('entering a profile', () => {
 
   it('happens on pages that the profile lists', async () => {
     const world = await createTestConsole()
-    const member = await world.as('owner', { ...operators, origin: world.acme.origin })
-    const accountId = decodeJwt(member.token!).sub!
+    const { browser: member, user: account } = await signedIn(world, { ...operators, origin: world.acme.origin })
     for (const { id } of [world.acme, world.globex])
-      await transaction(within(world.system, id), (ctx) => insertMembership(ctx, accountId, 'owner'))
+      await transaction(within(world.system, id), (ctx) => insertMembership(ctx, account.id, 'owner'))
 
     expect(await member.me.profiles.enter(world.acme.id)).toMatchObject({ profileId: world.acme.id })
     expect(await refusalOf(member.me.profiles.enter(world.globex.id))).toMatchObject({ status: 403, code: 'origin_not_allowed' })
+  })
+
+  it('takes an account’s own session, not a token that came of it', async () => {
+    const world = await createTestConsole()
+    const member = await world.as('owner', operators)
+
+    expect(await refusalOf(member.me.profiles.enter(OPERATORS))).toMatchObject({ status: 403 })
+    expect(await refusalOf(member.me.profiles.create({ name: 'Initech' }))).toMatchObject({ status: 403 })
   })
 
   it('is for accounts alone', async () => {

@@ -2,7 +2,8 @@ import { OPERATORS, type Role } from '@foyer/shared'
 import { audit } from '../../core/audit.js'
 import { allowAnyone, authorize } from '../../core/authorize.js'
 import { within, type Context, type Writing } from '../../core/context.js'
-import { selectFirstOwner } from './members.queries.js'
+import { conflict } from '../../core/errors.js'
+import { deleteMemberships, ownsAlone, selectFirstOwner } from './members.queries.js'
 import { insertMembership, isUnowned, lockProfiles } from './profiles.queries.js'
 
 /** Gives an account its share in the profile. */
@@ -22,6 +23,17 @@ export async function ownIfFirst(ctx: Writing, accountId: string): Promise<boole
   if (!(await isUnowned(operators))) return false
   await addMember(operators, accountId, 'owner')
   return true
+}
+
+/** Takes an account that is being deleted out of its profiles. Throws 409 where one would be left without an owner. For users of other profiles there is nothing to leave. */
+export async function leaveProfiles(ctx: Writing, accountId: string): Promise<void> {
+  allowAnyone(ctx)
+
+  if (ctx.profileId !== OPERATORS) return
+  await lockProfiles(ctx)
+  if (await ownsAlone(ctx, accountId))
+    throw conflict('owns_profiles', 'This account is the only owner of a profile. Give the profile another owner first.')
+  await deleteMemberships(ctx, accountId)
 }
 
 /** The account that owns the profile; the first, of several. */

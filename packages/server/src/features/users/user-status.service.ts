@@ -6,9 +6,10 @@ import { conflict, invalid } from '../../core/errors.js'
 import { queueMail } from '../../core/outbox.js'
 import { endSessions } from '../../core/sessions.js'
 import { USERS } from '../../realtime/bus.js'
+import { leaveProfiles } from '../profiles/members.service.js'
 import { describeProfile } from '../profiles/profiles.service.js'
 import { invitation } from './users.mail.js'
-import { deleteUser, selectEndedBans, selectLastSignIn, selectUser, updateStatus } from './users.queries.js'
+import { deleteUser, endBan, selectEndedBans, selectLastSignIn, selectUser, updateStatus } from './users.queries.js'
 import { existing, refuseOwnAccount } from './refusals.js'
 
 const PAST = {
@@ -90,7 +91,7 @@ export async function liftEndedBans(ctx: Context): Promise<number> {
   const ended = await selectEndedBans(ctx)
   for (const { profileId, id } of ended) {
     await transaction(within(ctx, profileId), async (ctx) => {
-      if (!(await updateStatus(ctx, id, { from: 'banned', to: 'active', bannedUntil: null }))) return
+      if (!(await endBan(ctx, id))) return
       await audit(ctx, 'user.unbanned', id)
       publish(ctx, USERS)
     })
@@ -99,6 +100,7 @@ export async function liftEndedBans(ctx: Context): Promise<number> {
 }
 
 async function remove(ctx: Writing, user: User, action: 'user.deleted' | 'user.rejected'): Promise<undefined> {
+  await leaveProfiles(ctx, user.id)
   if (!(await deleteUser(ctx, user.id, user.status))) throw outdated()
   await endSessions(ctx, user.id)
   await audit(ctx, action, user.id)

@@ -110,10 +110,14 @@ export async function updateUser(ctx: Writing, id: string, { tags, fields, ...ch
   if (!updated) return false
 
   if (tags) await replaceTags(ctx, id, updated.nameKey, tags)
-  else if (nameKey !== undefined)
-    await db.updateTable('userTags').set({ nameKey }).where('profileId', '=', profileId).where('userId', '=', id).execute()
+  else if (nameKey !== undefined) await renameTags(ctx, id, nameKey)
   await rememberUser(ctx, id)
   return true
+}
+
+/** The tags repeat the name, for their order is the list's. */
+async function renameTags({ db, profileId }: Writing, userId: string, nameKey: string): Promise<void> {
+  await db.updateTable('userTags').set({ nameKey }).where('profileId', '=', profileId).where('userId', '=', userId).execute()
 }
 
 type Transition = { from: UserStatus; to: UserStatus } & Partial<
@@ -131,7 +135,25 @@ export async function updateStatus(ctx: Writing, id: string, { from, to, ...also
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return false
   if (from !== to) await recount(ctx, from, to)
-  if (also.name !== undefined) await rememberUser(ctx, id)
+  if (also.name !== undefined) {
+    await renameTags(ctx, id, fold(also.name))
+    await rememberUser(ctx, id)
+  }
+  return true
+}
+
+/** Makes a user active whose ban has run out by now; answers whether it had. A ban that was renewed meanwhile stands. */
+export async function endBan(ctx: Writing, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await ctx.db
+    .updateTable('users')
+    .set((eb) => ({ status: 'active', bannedUntil: null, version: eb('version', '+', 1) }))
+    .where('profileId', '=', ctx.profileId)
+    .where('id', '=', id)
+    .where('status', '=', 'banned')
+    .where('bannedUntil', '<=', ctx.now().toISOString())
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return false
+  await recount(ctx, 'banned', 'active')
   return true
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { CreateUser, EditUser, User, UserCounts, UserPage, UserQuery } from '@foyer/shared'
 import { audit } from '../../core/audit.js'
 import { allowAnyone, authorize } from '../../core/authorize.js'
@@ -8,7 +9,7 @@ import { fold } from '../../core/fold.js'
 import { consume } from '../../core/limits.js'
 import { queueMail } from '../../core/outbox.js'
 import { page } from '../../core/page.js'
-import { hashPassword } from '../../core/passwords.js'
+import { hashPassword, refuseAddressIn } from '../../core/passwords.js'
 import { USERS } from '../../realtime/bus.js'
 import { watch } from '../../core/watch.js'
 import { describeProfile } from '../profiles/profiles.service.js'
@@ -36,11 +37,13 @@ export async function listUsers(ctx: Context, query: UserQuery): Promise<UserPag
   return { ...found, items: await withTags(ctx, found.items), ...(total && { total: await countUsers(ctx, query) }) }
 }
 
+const SeekDate = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
+
 /** The value of the sort column that `from` means. Throws 400 where it should be a date and is none. */
 function seekKey(sort: UserQuery['sort'], from: string): string {
   if (sort === 'name' || sort === 'email') return fold(from)
-  const at = new Date(from)
-  if (Number.isNaN(at.getTime()) || at.getTime() < 0) throw invalid({ from: 'Enter a date like 2026-11-22.' })
+  const at = SeekDate.safeParse(from).success ? new Date(from) : undefined
+  if (at === undefined || at.getTime() < 0) throw invalid({ from: 'Enter a date like 2026-11-22.' })
   return sort === 'created' ? idAt(at) : at.toISOString()
 }
 
@@ -60,6 +63,7 @@ export async function readUser(ctx: Context, id: string): Promise<User> {
 export async function createUser(ctx: Context, { password, ...input }: CreateUser): Promise<User> {
   authorize(ctx, 'users:create')
 
+  if (password !== undefined) refuseAddressIn(password, input.email)
   const passwordHash = password === undefined ? null : await hashPassword(password)
   return transaction(ctx, async (ctx) => {
     const user = await addUser(ctx, { ...input, passwordHash, status: passwordHash === null ? 'invited' : 'active', emailVerifiedAt: null })
