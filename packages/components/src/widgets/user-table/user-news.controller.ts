@@ -87,7 +87,7 @@ export class UserNewsController implements ReactiveController {
   }
 
   /** Looks at what changed, soon: once for many hints. */
-  look(): void {
+  readonly look = (): void => {
     this.#pending = true
     if (!this.#resting) void this.#catchUp()
   }

@@ -22,14 +22,17 @@ interface SortView {
   sort: Sort
   order: Order
   choose: (sort: Sort, order: Order) => void
+  move: (event: KeyboardEvent) => void
   words: UserTableMessages
 }
 
 /** Every order the server has, also for columns that are not on screen. */
-export const sortMenu = ({ sort, order, choose, words }: SortView): TemplateResult => html`
-  ${SORTS.map((key) => item(words.columns[key], key === sort, () => choose(key, key === sort ? order : firstOrder(key))))}
-  <hr class="menu-line" />
-  ${ORDERS.map((key) => item(orderWord(sort, key, words), key === order, () => choose(sort, key)))}
+export const sortMenu = ({ sort, order, choose, move, words }: SortView): TemplateResult => html`
+  <div id="sort" class="menu" part="menu" popover role="menu" aria-label=${words.sort} @keydown=${move}>
+    ${SORTS.map((key) => item(words.columns[key], key === sort, () => choose(key, key === sort ? order : firstOrder(key))))}
+    <hr class="menu-line" />
+    ${ORDERS.map((key) => item(orderWord(sort, key, words), key === order, () => choose(sort, key)))}
+  </div>
 `
 
 const item = (word: string, is: boolean, run: () => void) => html`

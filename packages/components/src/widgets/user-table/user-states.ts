@@ -1,10 +1,14 @@
 import type { ApiError } from '@foyer/shared/client'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { MessagesController } from '../../messages/messages-controller.js'
+import { clock } from '../../messages/time.js'
+import type { UserTableMessages } from '../../messages/user-table.messages.js'
 import { emptiness } from '../../ui/emptiness.js'
 import { failure } from '../../ui/failure.js'
 import { icon } from '../../ui/icon.js'
+import { strip } from '../../ui/strip.js'
 import type { Direction, UserListController } from './user-list.controller.js'
+import type { UserNewsController } from './user-news.controller.js'
 
 interface TroubleView {
   error: ApiError
@@ -70,3 +74,26 @@ export function edge(direction: Direction, list: UserListController, messages: M
     </div>
   `
 }
+
+/** Between the head and the list, while the list may be out of date: since when, or why. */
+export function outdated(list: UserListController, { live, failure, look }: UserNewsController, messages: MessagesController) {
+  if (!list.isLoaded) return nothing
+  const { users, common } = messages.words
+  const error = list.error ?? failure
+  const run = () => {
+    live.retry()
+    look()
+  }
+  if (live.state !== 'offline') return error ? strip('alert', messages.explain(error), { word: common.retry, run }) : nothing
+  return strip('offline', users.offline(clock(messages.language, live.since)), { word: common.tryNow, run })
+}
+
+/** Over the list: what the reader would see at its top. `null` when that is nothing new. */
+export const pill = (waiting: number | null, show: () => void, words: UserTableMessages): TemplateResult | typeof nothing =>
+  waiting === null
+    ? nothing
+    : html`
+        <div class="pill" role="status" part="pill">
+          <button class="button" type="button" @click=${show}>${icon('arrow-up')}${words.news(waiting)}</button>
+        </div>
+      `

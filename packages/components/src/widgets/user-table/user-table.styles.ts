@@ -14,6 +14,7 @@ import { tabs } from '../../styles/tabs.styles.js'
 import { tag } from '../../styles/tag.styles.js'
 import { text } from '../../styles/text.styles.js'
 import { toast } from '../../styles/toast.styles.js'
+import { cards } from './user-cards.styles.js'
 import { drawer } from './user-drawer.styles.js'
 import { rows } from './user-rows.styles.js'
 
@@ -308,4 +309,4 @@ const frame = css`
 `
 
 /** Everything the table is drawn with. */
-export const styles = [base, parts, frame, rows, drawer]
+export const styles = [base, parts, frame, rows, cards, drawer]

@@ -7,10 +7,7 @@ import { MenuController } from '../../controllers/menu-controller.js'
 import { ToastController } from '../../controllers/toast-controller.js'
 import { clientContext } from '../../core/client-context.js'
 import { MessagesController } from '../../messages/messages-controller.js'
-import { clock } from '../../messages/time.js'
-import { icon } from '../../ui/icon.js'
 import { status as statusWord } from '../../ui/status.js'
-import { strip } from '../../ui/strip.js'
 import { lack, type Permissions } from './user-actions.js'
 import { UserChangesController } from './user-changes.controller.js'
 import { UserCountsController } from './user-counts.controller.js'
@@ -26,7 +23,7 @@ import { boneRows, userRows, type RowDeeds } from './user-rows.js'
 import { UserScrollController } from './user-scroll.controller.js'
 import { UserSearchController } from './user-search.controller.js'
 import { firstOrder, otherOrder, sortMenu } from './user-sort.js'
-import { edge, nobody, trouble } from './user-states.js'
+import { edge, nobody, outdated, pill, trouble } from './user-states.js'
 import { UserSelectEvent } from './user-table.events.js'
 import { styles } from './user-table.styles.js'
 import { tagFilter } from './user-tags.js'
@@ -207,9 +204,9 @@ export class UserTable extends LitElement {
     return html`
       <div class=${user ? 'split open' : 'split'} @keydown=${this.#leave}>
         <div class="list" part="list">
-          ${this.#renderHead()} ${this.#renderStrip()}
+          ${this.#renderHead()} ${outdated(this.#list, this.#news, this.#messages)}
           <div class="body" id="panel" role="tabpanel" aria-labelledby=${`tab-${this.status || 'all'}`}>
-            ${this.#renderPill()}
+            ${pill(this.#news.waiting, this.#showNews, words.users)}
             <div class="scroller" part="scroller">${this.#renderList()}</div>
           </div>
           <div class="foot" part="foot">
@@ -219,7 +216,8 @@ export class UserTable extends LitElement {
         </div>
         ${user ? this.#renderDrawer(user) : nothing}
       </div>
-      ${this.#renderSortMenu()} ${this.#menu.render()} ${this.#toast.render()}
+      ${sortMenu({ sort: this.sort, order: this.order, choose: this.#sortAs, move: this.#sortMenu.move, words: words.users })}
+      ${this.#menu.render()} ${this.#toast.render()}
     `
   }
 
@@ -255,34 +253,6 @@ export class UserTable extends LitElement {
         words: words.users,
       }),
     ]
-  }
-
-  /** What is shown may be out of date: since when, or why. */
-  #renderStrip() {
-    const { words, language } = this.#messages
-    const { live, failure } = this.#news
-    const error = this.#list.error ?? failure
-    const retry = () => {
-      live.retry()
-      this.#news.look()
-    }
-    if (!this.#list.isLoaded) return nothing
-    if (live.state === 'offline') {
-      return strip('offline', words.users.offline(clock(language, live.since)), { word: words.common.tryNow, run: retry })
-    }
-    return error ? strip('alert', this.#messages.explain(error), { word: words.common.retry, run: retry }) : nothing
-  }
-
-  #renderPill() {
-    const { waiting } = this.#news
-    if (waiting === null) return nothing
-    return html`
-      <div class="pill" role="status" part="pill">
-        <button class="button" type="button" @click=${this.#showNews}>
-          ${icon('arrow-up')}${this.#messages.words.users.news(waiting)}
-        </button>
-      </div>
-    `
   }
 
   #renderList() {
@@ -331,16 +301,6 @@ export class UserTable extends LitElement {
       common: words.common,
       language,
     })
-  }
-
-  #renderSortMenu() {
-    const { users: words } = this.#messages.words
-    const { sort, order } = this
-    return html`
-      <div id="sort" class="menu" part="menu" popover role="menu" aria-label=${words.sort} @keydown=${this.#sortMenu.move}>
-        ${sortMenu({ sort, order, choose: this.#sortAs, words })}
-      </div>
-    `
   }
 
   get #listing() {

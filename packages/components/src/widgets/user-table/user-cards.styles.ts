@@ -1,0 +1,57 @@
+import { css } from 'lit'
+
+/** Below 480 px each row is a card. */
+export const cards = css`
+  @container (max-width: 480px) {
+    .grid-table,
+    tbody {
+      display: block;
+    }
+
+    thead {
+      display: none;
+    }
+
+    tbody > tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto auto;
+      grid-template-areas: 'name name menu' 'status tags last';
+      align-items: center;
+      column-gap: var(--_space-2);
+      padding: var(--_space-2) var(--_space-3);
+      border-block-end: 1px solid var(--_line);
+    }
+
+    tbody > tr > td:nth-child(n) {
+      block-size: auto;
+      inline-size: auto;
+      padding: 0;
+      border: 0;
+      background: none;
+    }
+
+    tbody > tr:is(:hover, [aria-current='true']) {
+      background: var(--_hover);
+    }
+
+    td.c-name {
+      grid-area: name;
+    }
+
+    td.c-status {
+      grid-area: status;
+    }
+
+    td.c-tags {
+      grid-area: tags;
+    }
+
+    td.c-last {
+      grid-area: last;
+    }
+
+    td.c-menu {
+      grid-area: menu;
+    }
+  }
+`
