@@ -3,6 +3,7 @@ import { hash } from '@node-rs/argon2'
 import { createTestApp } from '../../test/create-test-app.js'
 import { journal } from '../../test/journal.js'
 import { signedIn } from '../../test/make.js'
+import { race, tally } from '../../test/race.js'
 import { refusalOf } from '../../test/refusal.js'
 
 const ada = { email: 'ada@example.com', name: 'Ada Lovelace', password: 'correct horse battery' }
@@ -98,6 +99,20 @@ describe('a user whose password was made for them', () => {
     expect(await editor.users.get(user.id)).toMatchObject({ emailVerifiedAt: '2026-11-22T09:01:00.000Z' })
     expect(await journal(world, world.acme, 'user.email_verified')).toMatchObject([{ subjectId: user.id }])
     expect(await page.auth.signIn({ email: ada.email, password: ada.password })).toMatchObject({ state: 'signed_in' })
+  })
+
+  it('opens one session of a hundred right codes that come at once', async () => {
+    const world = await createTestApp()
+    const [editor, page] = [await world.as('editor'), world.browse()]
+    await editor.users.create(ada)
+    const asked = await page.auth.signIn({ email: ada.email, password: ada.password })
+    if (asked.state !== 'challenge') throw new Error('The address was taken as proved.')
+    const code = await world.codeFor(ada.email)
+
+    const { done, refusals } = await race(100, () => page.auth.answer({ challengeId: asked.challenge.id, code }))
+
+    expect([done.length, tally(refusals)]).toEqual([1, { challenge_gone: 99 }])
+    expect(await journal(world, world.acme, 'session.started')).toHaveLength(1)
   })
 
   it.each([
