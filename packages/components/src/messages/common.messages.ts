@@ -33,6 +33,9 @@ export type ErrorCode =
   | 'idempotency_conflict'
   | 'idempotency_in_flight'
   | 'narrow_first'
+  | 'operators_have_no_key'
+  | 'own_account'
+  | 'owns_profiles'
   | 'not_ready'
 
 /** Words that every widget may need. */

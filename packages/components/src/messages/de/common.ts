@@ -67,6 +67,9 @@ export const common: CommonMessages = {
     idempotency_conflict: 'Das wurde schon mit anderem Inhalt gesendet. Laden Sie die Seite neu.',
     idempotency_in_flight: 'Das wird gerade erledigt. Warten Sie einen Moment.',
     narrow_first: 'Für diese Reihenfolge passen zu viele. Grenzen Sie die Suche zuerst ein.',
+    operators_have_no_key: 'Das Profil der Betreiber steht auf keiner Seite und hat darum keinen Schlüssel.',
+    own_account: 'Das ist Ihr eigenes Konto. Bitten Sie einen anderen Betreiber darum.',
+    owns_profiles: 'Einem Profil bliebe kein Eigentümer. Geben Sie ihm zuerst einen anderen.',
     not_ready: 'Der Server startet gerade. Versuchen Sie es bald wieder.',
   },
   tooManyRequests: (seconds) =>

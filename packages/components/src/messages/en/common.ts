@@ -49,6 +49,9 @@ export const common: CommonMessages = {
     idempotency_conflict: 'This was already sent with other content. Reload the page.',
     idempotency_in_flight: 'This is still being done. Wait a moment.',
     narrow_first: 'Too many match for this order. Narrow the search first.',
+    operators_have_no_key: 'The operators’ own profile is not put on pages, so it has no key.',
+    own_account: 'This is your own account. Ask another operator to do this.',
+    owns_profiles: 'They are the only owner of a profile. Give it another owner first.',
     not_ready: 'The server is just starting. Try again soon.',
   },
   tooManyRequests: (seconds) =>

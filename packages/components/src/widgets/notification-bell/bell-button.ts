@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { icon } from '../../ui/icon.js'
+import { numberFormat } from '../../messages/formats.js'
 import { UNREAD_CAP } from './unread-count.js'
 
 interface BellButton {
@@ -27,6 +28,6 @@ export const bellButton = ({ unread, name, language, isOpen, toggle }: BellButto
 
 /** A number as it is written in `language`, up to *99+*. */
 export function capped(language: string, n: number): string {
-  const digits = new Intl.NumberFormat(language)
+  const digits = numberFormat(language)
   return n < UNREAD_CAP ? digits.format(n) : `${digits.format(UNREAD_CAP - 1)}+`
 }

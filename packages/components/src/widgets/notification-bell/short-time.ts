@@ -1,3 +1,5 @@
+import { dateFormat, numberFormat, relativeFormat } from '../../messages/formats.js'
+
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
@@ -19,13 +21,12 @@ export function shortTime(language: string, iso: string, now = new Date()): stri
 
 /** A length of time in short, such as *12 sec*. */
 export const amount = (language: string, n: number, unit: 'second' | 'minute' | 'hour'): string =>
-  new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0, roundingMode: 'floor' }).format(n)
+  numberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0, roundingMode: 'floor' }).format(n)
 
-const format = (language: string, time: Date, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(language, options).format(time)
+const format = (language: string, time: Date, options: Intl.DateTimeFormatOptions) => dateFormat(language, options).format(time)
 
 function fromNow(language: string, n: number, unit: Intl.RelativeTimeFormatUnit): string {
-  const [first = '', ...rest] = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(n, unit)
+  const [first = '', ...rest] = relativeFormat(language, { numeric: 'auto' }).format(n, unit)
   return first.toLocaleUpperCase(language) + rest.join('')
 }
 

@@ -5,6 +5,7 @@ import type { CommonMessages } from '../../messages/common.messages.js'
 import type { UserTableMessages } from '../../messages/user-table.messages.js'
 import { avatar } from '../../ui/avatar.js'
 import { icon } from '../../ui/icon.js'
+import { dateFormat } from '../../messages/formats.js'
 import { actionsFor, iconOf, lackFor, type Permissions, type UserAction } from './user-actions.js'
 import { statusButton, type MenuKind, type RowDeeds } from './user-rows.js'
 import { tagChip } from './user-tags.js'
@@ -92,7 +93,7 @@ function lastAccess({ user: { lastAccessAt }, words, language }: DrawerView) {
   return html`<time datetime=${lastAccessAt} title=${fullTime(language, lastAccessAt)}>${ago(language, lastAccessAt)}</time>`
 }
 
-const date = (language: string, iso: string) => new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(iso))
+const date = (language: string, iso: string) => dateFormat(language, { dateStyle: 'long' }).format(new Date(iso))
 
 /** What one does most; the rest is in the menu. */
 function buttons(view: DrawerView) {

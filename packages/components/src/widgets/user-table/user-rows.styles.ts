@@ -310,4 +310,12 @@ export const rows = css`
       border-block-end: 2px solid Highlight;
     }
   }
+
+  time {
+    display: inline-block;
+  }
+
+  time::first-letter {
+    text-transform: uppercase;
+  }
 `

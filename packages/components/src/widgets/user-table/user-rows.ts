@@ -184,7 +184,7 @@ function tagsCell(user: User, { words, deeds }: RowsView) {
         tabindex="-1"
         @click=${() => deeds.open(user)}
       >
-        <span class="wide-only">+${more.length}</span><span class="narrow-only">${words.tagCount(user.tags.length)}</span>
+        <bdi class="wide-only" dir="ltr">+${more.length}</bdi><span class="narrow-only">${words.tagCount(user.tags.length)}</span>
         <span class="hidden">${words.tagsOf(user.name)}</span>
       </button>
     </div>
