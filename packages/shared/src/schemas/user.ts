@@ -15,7 +15,12 @@ export const Tag = z.object({
 
 /** Values of the profile's own fields, by key. */
 const Fields = z
-  .record(Line.min(1).max(60).regex(/^(?!__proto__$)/, 'Use another name.'), Line.max(1000))
+  .record(
+    Line.min(1)
+      .max(60)
+      .regex(/^(?!__proto__$)/, 'Use another name.'),
+    Line.max(1000),
+  )
   .refine((fields) => Object.keys(fields).length <= 100, 'Use at most 100 fields.')
 
 /** An end user of one profile, as its members see them. Times are ISO-8601 UTC. */
