@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { UserStatus } from '@foyer/shared'
 import { createClient } from '@foyer/shared/client'
+import { unseal } from '../../core/seal.js'
 import { createTestApp, URL_OF_SERVER, type TestApp } from '../../test/create-test-app.js'
 import { journal } from '../../test/journal.js'
 import { makeUser, operators } from '../../test/make.js'
@@ -161,6 +162,19 @@ describe('a taken address', () => {
       expect(await (await world.as('viewer')).users.counts()).toMatchObject({ [status]: 1 })
     },
   )
+
+  it('is opened not even by the code that was drawn and never sent', async () => {
+    const world = await createTestApp()
+    await world.browse().join(ada, world.codeFor)
+
+    const taken = await askFor(world, ada.email)
+
+    const waiting = await world.db.selectFrom('outbox').select(['id', 'sealed']).where('sentAt', 'is', null).executeTakeFirstOrThrow()
+    const mail = JSON.parse(unseal(world.parts.keys.sealing, waiting.id, waiting.sealed)) as { variables: { code: string } }
+    expect(mail.variables.code).toMatch(/^\d{6}$/)
+    const attempt = taken.answer({ challengeId: taken.challengeId, code: mail.variables.code })
+    expect(await refusalOf(attempt)).toMatchObject({ code: 'wrong_code' })
+  })
 
   it('goes to whoever of two types their code first', async () => {
     const world = await createTestApp()
