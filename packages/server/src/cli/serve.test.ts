@@ -131,33 +131,35 @@ describe('a wrong configuration', () => {
     expect(endings).toEqual([refused, refused])
   })
 
-  it.runIf(onSqlite)('refuses a second server on one data file', async () => {
-    const { serve } = await createTestCli()
-    await serve()
+  if (onSqlite) {
+    it('refuses a second server on one data file', async () => {
+      const { serve } = await createTestCli()
+      await serve()
 
-    const second = await (await serve([], { FOYER_PORT: String(await freePort()) })).ended
+      const second = await (await serve([], { FOYER_PORT: String(await freePort()) })).ended
 
-    expect(second).toEqual({ code: 1, out: '', err: 'DATABASE_URL: Another server already uses this data file.' })
-  })
-
-  it.runIf(onSqlite)('refuses a file that is no database', async () => {
-    const { serve, folder } = await createTestCli()
-    await writeFile(join(folder, 'notes.txt'), 'These are notes, and nothing else, in a file that is long enough. '.repeat(20))
-
-    const ended = await (await serve([], { DATABASE_URL: `sqlite:${join(folder, 'notes.txt')}` })).ended
-
-    expect(ended).toEqual({ code: 1, out: '', err: 'DATABASE_URL: the data file cannot be used (file is not a database)' })
-  })
-
-  it.runIf(!onSqlite)('says that the database lets nobody in by this name', async () => {
-    const { serve, env } = await createTestCli()
-    const absent = new URL('no_such_database', env.DATABASE_URL).href
-
-    const ended = await (await serve([], { DATABASE_URL: absent })).ended
-
-    expect(ended).toMatchObject({
-      code: 1,
-      err: expect.stringMatching(/^DATABASE_URL: the database does not let us in .*no_such_database/),
+      expect(second).toEqual({ code: 1, out: '', err: 'DATABASE_URL: Another server already uses this data file.' })
     })
-  })
+
+    it('refuses a file that is no database', async () => {
+      const { serve, folder } = await createTestCli()
+      await writeFile(join(folder, 'notes.txt'), 'These are notes, and nothing else, in a file that is long enough. '.repeat(20))
+
+      const ended = await (await serve([], { DATABASE_URL: `sqlite:${join(folder, 'notes.txt')}` })).ended
+
+      expect(ended).toEqual({ code: 1, out: '', err: 'DATABASE_URL: the data file cannot be used (file is not a database)' })
+    })
+  } else {
+    it('says that the database lets nobody in by this name', async () => {
+      const { serve, env } = await createTestCli()
+      const absent = new URL('no_such_database', env.DATABASE_URL).href
+
+      const ended = await (await serve([], { DATABASE_URL: absent })).ended
+
+      expect(ended).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/^DATABASE_URL: the database does not let us in .*no_such_database/),
+      })
+    })
+  }
 })
