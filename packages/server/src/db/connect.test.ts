@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest'
+import Sqlite from 'better-sqlite3'
+import { expect, inject, it, onTestFinished } from 'vitest'
 import { transaction } from '../core/context.js'
 import { createTestApp } from '../test/create-test-app.js'
 
@@ -46,3 +47,20 @@ it('ties every row to a profile that exists', async () => {
     /foreign key/i,
   )
 })
+
+it.skipIf(inject('postgresUrl') !== undefined)(
+  'takes the write lock of SQLite at the beginning, so that no transaction is refused half-way',
+  async () => {
+    const { store, databaseUrl } = await createTestApp()
+    const another = new Sqlite(databaseUrl.slice('sqlite:'.length), { timeout: 0 })
+    onTestFinished(() => void another.close())
+    const write = () => another.exec('begin immediate; rollback')
+
+    await store.writer.transaction().execute(async (db) => {
+      await db.selectFrom('profiles').select('id').execute()
+      expect(write).toThrow(/locked/)
+    })
+
+    expect(write).not.toThrow()
+  },
+)

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { createTestApp } from '../test/create-test-app.js'
+import { isPostgres } from './engine.js'
 
 const ada = { name: 'Ada Lovelace Ärztin 李明', email: 'ada@example.com' }
 const more = { externalId: 'CRM/0042', tags: [{ key: 'plan', value: 'Gold Pro' }], fields: { city: 'Zürich', note: 'méchanique' } }
@@ -65,6 +67,21 @@ it('follows what is changed, and forgets what is deleted', async () => {
   ])
   await owner.users.delete(user.id)
   expect([await found('love'), await found('basel')]).toEqual([0, 0])
+})
+
+it('keeps no word of whoever was deleted', async () => {
+  const { as, db } = await createTestApp()
+  const owner = await as('owner')
+  const indexed = isPostgres(db)
+    ? sql<{ count: number }>`select count(*)::int as count from user_search where text like '%lovelace%'`
+    : sql<{ count: number }>`select count(*) as count from user_search_text where user_search_text match 'lovelace'`
+  const { id } = await owner.users.create(ada)
+  await owner.users.create({ name: 'Bo', email: 'bo@example.com' })
+  expect((await indexed.execute(db)).rows).toEqual([{ count: 1 }])
+
+  await owner.users.delete(id)
+
+  expect((await indexed.execute(db)).rows).toEqual([{ count: 0 }])
 })
 
 it('finds an invited person under the name they gave themselves', async () => {
