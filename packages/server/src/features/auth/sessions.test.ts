@@ -205,19 +205,25 @@ describe('stepping up', () => {
   })
 })
 
-it('lets users be deleted while they come back', async () => {
+it('lets users be deleted while they come back, and while copies of their sessions do', async () => {
   const world = await createTestApp()
   const owner = await world.as('owner')
   const pages = await Promise.all(
     Array.from({ length: 8 }, async (_, n) => {
       const page = world.browse()
-      return { page, user: (await page.join({ email: `${String(n)}@example.com` }, world.codeFor)).user }
+      const { user } = await page.join({ email: `${String(n)}@example.com` }, world.codeFor)
+      const copy = world.browse()
+      for (const [name, token] of page.cookies) copy.cookies.set(name, token)
+      await page.refresh()
+      await page.refresh()
+      return { page, copy, user }
     }),
   )
 
-  const { refusals } = await race(16, (n) => {
-    const { page, user } = pages[n % 8]!
-    return n < 8 ? owner.users.delete(user.id) : page.refresh()
+  const { refusals } = await race(24, (n) => {
+    const { page, copy, user } = pages[n % 8]!
+    if (n < 8) return copy.refresh()
+    return n < 16 ? owner.users.delete(user.id) : page.refresh()
   })
 
   expect(Object.keys(tally(refusals)).filter((code) => code !== 'unauthenticated')).toEqual([])
