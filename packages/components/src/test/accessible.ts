@@ -10,13 +10,19 @@ export async function expectAccessible(element: HTMLElement): Promise<void> {
   document.documentElement.style.removeProperty('color-scheme')
 }
 
-/** A colour that is still on its way from light to dark is neither. */
+/** A colour that is still on its way from light to dark is neither, and a dialog that fades in is half there: two frames must pass in which nothing moves. */
 async function settled(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve))
-  const animations = roots(document).flatMap((root) => root.getAnimations())
-  const transitions = animations.filter((animation) => animation instanceof CSSTransition)
-  await Promise.all(transitions.map(({ finished }) => finished.catch(() => undefined)))
+  for (let still = 0; still < 2;) {
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    const animations = roots(document).flatMap((root) => root.getAnimations())
+    const moving = animations.filter((animation) => animation.playState === 'running' && willEnd(animation))
+    still = moving.length === 0 ? still + 1 : 0
+    await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)))
+  }
 }
+
+/** A skeleton breathes for ever; everything else comes to its end. */
+const willEnd = ({ effect }: Animation) => effect?.getComputedTiming().endTime !== Infinity
 
 const roots = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [
   root,

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing'
-import { sendKeys } from '@web/test-runner-commands'
+import { sendKeys, sendMouse } from '@web/test-runner-commands'
 import { expectAccessible } from '../test/accessible.js'
 import { byRole } from '../test/by-role.js'
 import { watchPolicy } from '../test/watch-policy.js'
@@ -8,6 +8,8 @@ import { failure } from './failure.js'
 import type { Dialog } from './dialog.js'
 
 async function openFrom(button: HTMLElement): Promise<Dialog> {
+  // Where an earlier test left the mouse, the browser's own button would be drawn as hovered, and too pale in the dark.
+  await sendMouse({ type: 'move', position: [0, 0] })
   const dialog = await fixture<Dialog>(html`
     <foyer-dialog heading="Delete 3 users?">
       <p>Their sessions end now.</p>
