@@ -160,13 +160,15 @@ describe('another code', () => {
   })
 
   it('is sent once when many ask at once', async () => {
-    const { resend, clock, mails } = await createTestChallenge()
+    const { resend, clock, mails, as } = await createTestChallenge()
+    const editor = await as('editor')
     clock.move(30)
+    await race(20, () => editor.users.create({ email: 'bo@example.com', name: 'Bo' })) // Opens every connection, so that the calls meet.
 
     const { done, refusals } = await race(20, resend)
 
     expect([done.length, tally(refusals)]).toEqual([1, { too_many_requests: 19 }])
-    expect(await mails()).toHaveLength(2)
+    expect((await mails()).filter(({ to }) => to === ada.email)).toHaveLength(2)
   })
 
   it('is not sent to a taken address: it hears again that it is taken, and whoever asked hears nothing', async () => {
