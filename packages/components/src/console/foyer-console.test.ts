@@ -154,7 +154,10 @@ it('enters the profile again, once, when its token is over', async () => {
       permissions: acme.permissions,
     }),
     'GET /acme/users': ({ headers }) => (headers.get('authorization') === 'Bearer token-2' ? page('Ada') : problem(401, 'unauthenticated')),
-    'GET /acme/users/counts': ({ headers }) => (headers.get('authorization') === 'Bearer token-2' ? {} : problem(401, 'unauthenticated')),
+    'GET /acme/users/counts': ({ headers }) =>
+      headers.get('authorization') === 'Bearer token-2'
+        ? { pending: 0, invited: 0, active: 0, inactive: 0, banned: 0 }
+        : problem(401, 'unauthenticated'),
   })
 
   await byRole('row', /Ada/)
