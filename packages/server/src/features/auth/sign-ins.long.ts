@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { OPERATORS } from '@foyer/shared'
 import { expect, inject, it } from 'vitest'
 import { transaction } from '../../core/context.js'
@@ -15,16 +17,24 @@ async function createOperator() {
   return server
 }
 
+/** Signs `count` people in at once from a process of its own, whose work is not the server's. Answers what the server said. */
+async function signInFromElsewhere(address: string, headers: Record<string, string>, count: number): Promise<number[]> {
+  const script = `
+    const [address, headers, count] = JSON.parse(process.argv[1])
+    const body = JSON.stringify({ email: 'ada@example.com', password: 'correct horse battery' })
+    const signIn = () => fetch(address + '/v1/profiles/operators/auth/sign-in', { method: 'POST', headers, body }).then(({ status }) => status)
+    Promise.all(Array.from({ length: count }, signIn)).then((statuses) => console.log(JSON.stringify(statuses)))`
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', script, JSON.stringify([address, headers, count])])
+  return JSON.parse(stdout) as number[]
+}
+
 it('signs 200 people in at once while others are answered within 50 ms', async () => {
   const { address, headers, db } = await createOperator()
-  const body = JSON.stringify({ email: 'ada@example.com', password: 'correct horse battery' })
-  const signIn = () =>
-    fetch(`${address}/v1/profiles/operators/auth/sign-in`, { method: 'POST', headers, body }).then(({ status }) => status)
   const waits: number[] = []
   const progress = { done: false }
 
   const begun = performance.now()
-  const signIns = Promise.all(Array.from({ length: 200 }, signIn)).finally(() => (progress.done = true))
+  const signIns = signInFromElsewhere(address, headers, 200).finally(() => (progress.done = true))
   while (!progress.done) {
     const start = performance.now()
     await (await fetch(`${address}/healthz`)).text()
