@@ -12,11 +12,16 @@ let busy = 0
 /** Hashes a password; the parameters stand in the result. */
 export const hashPassword = (password: string): Promise<string> => inLane(() => hash(password, options))
 
-/** Whether `password` is the one behind `stored`. Without one it takes as long, and is false. */
-export function verifyPassword(stored: string | null, password: string): Promise<boolean> {
+/** Whoever `find` finds, if `password` is theirs. It takes as long for nobody, and for somebody without a password. People are looked up one after the other too: a crowd at the door must not hold up everybody else. */
+export function findByPassword<Owner extends { passwordHash: string | null }>(
+  find: () => Promise<Owner | undefined>,
+  password: string,
+): Promise<(Owner & { passwordHash: string }) | undefined> {
   return inLane(async () => {
-    const matches = await verify(stored ?? (await decoy()), password)
-    return matches && stored !== null
+    const owner = await find()
+    const passwordHash = owner?.passwordHash ?? null
+    const matches = await verify(passwordHash ?? (await decoy()), password)
+    return owner && passwordHash !== null && matches ? { ...owner, passwordHash } : undefined
   })
 }
 

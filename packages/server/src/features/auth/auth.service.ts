@@ -4,7 +4,7 @@ import { allowAnyone } from '../../core/authorize.js'
 import { transaction, type Context, type Writing } from '../../core/context.js'
 import { AppError, forbidden, gone, invalid } from '../../core/errors.js'
 import { hashOf } from '../../core/opaque.js'
-import { hashPassword, needsRehash, refuseAddressIn, verifyPassword } from '../../core/passwords.js'
+import { findByPassword, hashPassword, needsRehash, refuseAddressIn } from '../../core/passwords.js'
 import { welcome } from '../notifications/notifications.service.js'
 import { describeProfile } from '../profiles/profiles.service.js'
 import { acceptInvitation } from '../users/user-status.service.js'
@@ -36,10 +36,8 @@ export async function signUp(ctx: Context, { email, name, password }: SignUp): P
 export async function signIn(ctx: Context, { email, password }: SignIn): Promise<Opened | Challenged> {
   allowAnyone(ctx)
 
-  const user = await findByEmail(ctx, email)
-  if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user?.passwordHash) {
-    throw new AppError(401, 'invalid_credentials', 'This address and password do not go together.')
-  }
+  const user = await findByPassword(() => findByEmail(ctx, email), password)
+  if (!user) throw new AppError(401, 'invalid_credentials', 'This address and password do not go together.')
   const rehashed = needsRehash(user.passwordHash) ? await hashPassword(password) : undefined
 
   const outcome = await transaction(ctx, async (ctx): Promise<Started | Challenged> => {

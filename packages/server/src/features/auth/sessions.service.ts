@@ -4,7 +4,7 @@ import { allowAnyone, authorizeUser } from '../../core/authorize.js'
 import { transaction, type Context, type Writing } from '../../core/context.js'
 import { type AppError, forbidden, invalid, unauthenticated } from '../../core/errors.js'
 import { queueMail } from '../../core/outbox.js'
-import { verifyPassword } from '../../core/passwords.js'
+import { findByPassword } from '../../core/passwords.js'
 import { endSessions, issueTokens, renewAuthentication, rotate, sessionOf, startSession } from '../../core/sessions.js'
 import { signToken, lifeOf } from '../../core/tokens.js'
 import { newId } from '../../core/id.js'
@@ -96,8 +96,7 @@ export async function stepUp(ctx: Context, password: string): Promise<SignedIn> 
   authorizeUser(ctx)
 
   const { id, sessionId } = ctx.actor
-  const stored = await selectPassword(ctx, id)
-  if (!(await verifyPassword(stored?.passwordHash ?? null, password)))
+  if (!(await findByPassword(() => selectPassword(ctx, id), password)))
     throw invalid({ password: 'This is not your password.' }, 'wrong_password')
   const at = await transaction(ctx, async (ctx) => {
     await audit(ctx, 'session.stepped_up', id)
