@@ -15,13 +15,6 @@ export const credentials = [
     tests: ['security/credentials.test.ts'],
   },
   {
-    name: 'token: kind of its own',
-    file: 'core/tokens.ts',
-    from: '      typ: kind,\n',
-    to: '',
-    tests: ['features', 'security/credentials.test.ts'],
-  },
-  {
     name: 'token: longest life',
     file: 'core/tokens.ts',
     from: 'claims.exp - claims.iat <= KINDS[kind].life',

@@ -75,7 +75,6 @@ export async function verifyToken(
   try {
     const { payload } = await jwtVerify(token, key.publicKey, {
       algorithms: ['EdDSA'],
-      typ: kind,
       issuer: issuerOf(url, profileId),
       audience: audienceOf(url),
       clockTolerance: 30,
