@@ -113,13 +113,6 @@ export const requests = [
     tests: ['features/notifications', 'security/tenants.test.ts'],
   },
   {
-    name: 'contract: unknown fields',
-    file: '../../shared/src/schemas/user.ts',
-    from: 'export const CreateUser = z.strictObject(',
-    to: 'export const CreateUser = z.object(',
-    tests: ['security/bad-input.test.ts'],
-  },
-  {
     name: 'body: limit',
     file: 'app.ts',
     from: 'limitBody, authenticate',
