@@ -159,7 +159,7 @@ export const requests = [
     file: 'features/mails/mails.service.ts',
     from: "  authorize(ctx, 'mails:read')\n",
     to: '',
-    tests: ['security/credentials.test.ts'],
+    tests: ['features/mails'],
   },
   {
     name: 'version: edit',
