@@ -256,6 +256,14 @@ it('refuses wrong path parts and headers without an error of ours', async () => 
   }
 })
 
+it.each(['%00', 'a%00b', '%F0%9D%9F%99', 'x'.repeat(61), "'", '%20'])('knows no profile by an id written like %s', async (id) => {
+  const { app } = await createTestApp()
+
+  const response = await app.request(`/v1/profiles/${id}/users`)
+
+  expect(await response.json()).toMatchObject({ status: 404, code: 'profile_not_found' })
+})
+
 it('keeps naughty strings as they are, or refuses them', async () => {
   const { as } = await createTestApp()
   const owner = await as('owner')
