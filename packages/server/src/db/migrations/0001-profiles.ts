@@ -17,7 +17,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('profile_origins')
     .addColumn('profile_id', sortable(db), (column) => column.notNull().references('profiles.id').onDelete('cascade'))
-    .addColumn('origin', 'text', (column) => column.notNull())
+    .addColumn('origin', sortable(db), (column) => column.notNull())
     .addPrimaryKeyConstraint('profile_origins_key', ['profile_id', 'origin'])
     .execute()
   await db.schema.createIndex('profile_origins_by_origin').on('profile_origins').column('origin').execute()
@@ -25,7 +25,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('embed_keys')
     .addColumn('profile_id', sortable(db), (column) => column.notNull().references('profiles.id').onDelete('cascade'))
-    .addColumn('key', 'text', (column) => column.notNull())
+    .addColumn('key', sortable(db), (column) => column.notNull())
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('created_at', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('embed_keys_key', ['profile_id', 'key'])
