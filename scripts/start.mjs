@@ -8,7 +8,7 @@ const CLI = 'packages/server/dist/cli.js'
 export async function start(args) {
   const demo = !args.includes('--no-demo')
   await refuseTakenPorts(demo)
-  process.env.FOYER_SECRET ||= savedOrNewSecret()
+  process.env.FOYER_SECRET ||= await savedOrNewSecret(CLI)
 
   const rest = args.filter((arg) => arg !== '--no-demo' && arg !== '--demo')
   const server = run(process.execPath, [CLI, 'serve', ...(demo ? ['--demo'] : []), ...rest])

@@ -1,5 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
@@ -8,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+const cli = join(root, 'packages/server/dist/cli.js')
 
 export interface Foyer {
   console: string
@@ -33,16 +33,15 @@ export async function startFoyer(): Promise<Foyer> {
   const [port, examplesPort] = [await freePort(), await freePort()]
   const env = {
     ...process.env,
-    FOYER_SECRET: randomBytes(32).toString('base64url'),
+    FOYER_SECRET: newSecret(),
     FOYER_DATA_DIR: folder,
     FOYER_PORT: String(port),
     FOYER_EXAMPLES_PORT: String(examplesPort),
     FOYER_LOG_LEVEL: 'warn',
   }
-  const start = (file: string, ...args: string[]) =>
-    spawn(process.execPath, [join(root, file), ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  const server = start('packages/server/dist/cli.js', 'serve', '--demo', '--json')
-  const examples = start('examples/serve.mjs')
+  const start = (file: string, ...args: string[]) => spawn(process.execPath, [file, ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = start(cli, 'serve', '--demo', '--json')
+  const examples = start(join(root, 'examples/serve.mjs'))
   const answer = await readAnswer(server)
   await answers(`http://127.0.0.1:${String(examplesPort)}`)
 
@@ -91,6 +90,11 @@ async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return
   child.kill('SIGTERM')
   await once(child, 'exit')
+}
+
+function newSecret(): string {
+  const answer = execFileSync(process.execPath, [cli, 'secret', '--json'], { encoding: 'utf8' })
+  return (JSON.parse(answer) as { secret: string }).secret
 }
 
 async function freePort(): Promise<number> {

@@ -24,7 +24,7 @@ export class ConfigError extends Error {
 /** Every variable of the environment: what it is for, and what stands in for it. `foyer --help` is made of this table; docs/running.md says the same. */
 export const VARIABLES = {
   FOYER_SECRET:
-    'The one secret, from which every key is derived: 32 random bytes or more. Make one with `openssl rand -base64 32`. No default; `npm start` makes one in the data folder.',
+    'The one secret, from which every key is derived. Make one with `foyer secret`. No default; `npm start` makes one in the data folder.',
   FOYER_URL: 'The public address, without a path. Default: `http://localhost:` and the port.',
   FOYER_PORT: 'The port. Default: 8787.',
   FOYER_EXAMPLES_PORT: 'The port of the example pages. Default: 8788.',
@@ -68,7 +68,7 @@ const fail = (variable: Variable, why: string): never => {
 
 function secretOf(secret: string): string {
   const fault = faultOfSecret(secret)
-  return fault === null ? secret : fail('FOYER_SECRET', `${fault} Make one with: openssl rand -base64 32`)
+  return fault === null ? secret : fail('FOYER_SECRET', `${fault} Make one with: foyer secret`)
 }
 
 function portOf(variable: Variable, text: string): number {

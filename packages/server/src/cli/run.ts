@@ -7,12 +7,13 @@ import type { Io } from './io.js'
 import { migrate } from './migrate.js'
 import { parse } from './parse.js'
 import { profileCreate } from './profile-create.js'
+import { secret } from './secret.js'
 import { seed } from './seed.js'
 import { serve } from './serve.js'
 import { tokenCreate } from './token-create.js'
 import { UsageError } from './usage-error.js'
 
-const COMMANDS: readonly Command[] = [serve, migrate, seed, accountCreate, profileCreate, tokenCreate]
+const COMMANDS: readonly Command[] = [serve, secret, migrate, seed, accountCreate, profileCreate, tokenCreate]
 
 /** Runs one command to its end. Answers the exit code: 0, 1 where it failed, 2 where it was written wrongly. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

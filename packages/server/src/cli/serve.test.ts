@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, inject, it, onTestFinished } from 'vitest'
+import { newServerSecret } from '../secret.js'
 import { createTestCli, freePort, inTurn } from '../test/create-test-cli.js'
 
 const onSqlite = inject('postgresUrl') === undefined
@@ -70,9 +70,9 @@ describe('a wrong configuration', () => {
   it('does not start, and says in one line which variable is wrong', async () => {
     const { serve, url } = await createTestCli()
     const cases: [string, string, string | RegExp][] = [
-      ['FOYER_SECRET', '', 'FOYER_SECRET is missing. Make one with: openssl rand -base64 32'],
-      ['FOYER_SECRET', 'too-short', /^FOYER_SECRET is too short/],
-      ['FOYER_SECRET', 'your-256-bit-secret-your-256-bit-secret-your', /^FOYER_SECRET is not random enough, or well known/],
+      ['FOYER_SECRET', '', 'FOYER_SECRET is missing. Make one with: foyer secret'],
+      ['FOYER_SECRET', 'too-short', /^FOYER_SECRET is not one that Foyer made/],
+      ['FOYER_SECRET', `${newServerSecret().slice(0, -1)}~`, /^FOYER_SECRET is not one that Foyer made/],
       ['FOYER_PORT', 'eighty', 'FOYER_PORT must be a number from 0 to 65535.'],
       ['FOYER_PORT', '65536', 'FOYER_PORT must be a number from 0 to 65535.'],
       ['FOYER_PORT', '80.5', 'FOYER_PORT must be a number from 0 to 65535.'],
@@ -123,7 +123,7 @@ describe('a wrong configuration', () => {
   it('knows a secret that is not the one of this database, in every command', async () => {
     const { serve, foyer, ask } = await createTestCli()
     await ask('migrate')
-    const also = { FOYER_SECRET: randomBytes(32).toString('base64') }
+    const also = { FOYER_SECRET: newServerSecret() }
 
     const endings = [await (await serve([], also)).ended, await foyer('migrate', [], { also })]
 

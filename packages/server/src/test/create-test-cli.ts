@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -10,6 +9,7 @@ import { run } from '../cli/run.js'
 import { readConfig } from '../config.js'
 import { connect } from '../db/connect.js'
 import { close } from '../db/store.js'
+import { newServerSecret } from '../secret.js'
 import { emptyDatabase } from './empty-database.js'
 
 type Environment = NonNullable<Parameters<typeof readConfig>[0]>
@@ -28,7 +28,7 @@ export async function createTestCli(changes: Environment = {}) {
   await writeFile(join(folder, 'manifest.json'), '{"version":"1.0.0","files":[]}')
   const port = String(await freePort())
   const env: Environment = {
-    FOYER_SECRET: randomBytes(32).toString('base64'),
+    FOYER_SECRET: newServerSecret(),
     FOYER_DATA_DIR: folder,
     FOYER_EMBED_DIR: folder,
     FOYER_LOG_LEVEL: 'silent',

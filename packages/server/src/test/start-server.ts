@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { readConfig } from '../config.js'
 import { serve } from '../main.js'
+import { newServerSecret } from '../secret.js'
 import { emptyDatabase } from './empty-database.js'
 
 const url = 'http://localhost:8787'
@@ -16,7 +16,7 @@ export async function startServer() {
   await writeFile(join(folder, 'manifest.json'), '{"version":"1.0.0","files":[]}')
   const server = await serve(
     readConfig({
-      FOYER_SECRET: randomBytes(32).toString('base64'),
+      FOYER_SECRET: newServerSecret(),
       FOYER_URL: url,
       FOYER_PORT: '0',
       DATABASE_URL: await emptyDatabase(),
