@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import type { Logger } from 'pino'
 import { AppError } from './core/errors.js'
@@ -9,6 +8,7 @@ import { auth } from './features/auth/auth.routes.js'
 import { mails } from './features/mails/mails.routes.js'
 import { notifications } from './features/notifications/notifications.routes.js'
 import { allowsOrigin, embedKeyKind } from './features/profiles/origins.service.js'
+import { logos } from './features/profiles/logos.routes.js'
 import { embedConfig, profiles } from './features/profiles/profiles.routes.js'
 import { users } from './features/users/users.routes.js'
 import { authenticate } from './http/authenticate.js'
@@ -17,6 +17,7 @@ import type { Env } from './http/env.js'
 import { onError } from './http/on-error.js'
 import { openapi } from './http/openapi.js'
 import { keyedOrigin } from './http/keyed-origin.js'
+import { limitBody } from './http/limit-body.js'
 import { logRequests } from './http/log-requests.js'
 import { sitesOnly } from './http/own-site.js'
 import { problem } from './http/problem.js'
@@ -25,6 +26,7 @@ import { wellFormedProfile } from './http/validate.js'
 import type { CaughtMails } from './mail/caught-mails.js'
 import { consolePage } from './pages/console.js'
 import { embed, type EmbedFiles } from './pages/embed.js'
+import { logos as logoFiles } from './pages/logos.js'
 
 export interface Deps extends SystemParts {
   log: Logger
@@ -34,9 +36,6 @@ export interface Deps extends SystemParts {
   firstRunCode: string | null
   embedFiles: EmbedFiles
 }
-
-/** The largest body of a request, in bytes: nothing that is sent as JSON needs more. */
-const BODY_LIMIT = 64 * 1024
 
 /** The whole API as one pure value: no port, no environment, no clock of its own. */
 export function createApp(deps: Deps) {
@@ -51,7 +50,7 @@ export function createApp(deps: Deps) {
     app.use(path, securityHeaders('same-origin'), unstored, wellFormedProfile, listedOrigins(originAllowed), limitBody, authenticate(deps))
   }
   app.use('/v1/profiles/:profileId/auth/*', sitesOnly({ url, allowsOrigin: originAllowed, keyKind }))
-  for (const routes of [auth(deps.firstRunCode), users, notifications, profiles, mails(deps.caughtMails)])
+  for (const routes of [auth(deps.firstRunCode), users, notifications, profiles, logos, mails(deps.caughtMails)])
     app.route('/v1/profiles/:profileId', routes)
 
   return app
@@ -68,18 +67,12 @@ export function createApp(deps: Deps) {
       return c.json({ status: 'ready' })
     })
     .route('/embed', embed(deps.embedFiles))
+    .route('/logos', logoFiles(deps))
     .route('/console', consolePage)
     .get('/', (c) => c.redirect('/console'))
     .notFound((c) => problem(c, { code: 'route_not_found', title: 'No such route.', status: 404 }))
     .onError(onError(log))
 }
-
-const limitBody = bodyLimit({
-  maxSize: BODY_LIMIT,
-  onError: () => {
-    throw new AppError(413, 'too_large', 'This is more than 64 KiB.')
-  },
-})
 
 const notReady = () => {
   throw new AppError(503, 'not_ready', 'The database cannot be reached.')

@@ -1,4 +1,5 @@
 import type { Membership } from '@foyer/shared'
+import { PLAIN_LOOK } from '@foyer/shared/client'
 import { expect, waitUntil } from '@open-wc/testing'
 import { sendKeys, setViewport } from '@web/test-runner-commands'
 import { expectAccessible } from '../test/accessible.js'
@@ -12,7 +13,7 @@ import './console.define.js'
 import type { FoyerConsole } from './foyer-console.js'
 
 const membership = (id: string, name: string, role: Membership['role'] = 'owner'): Membership => ({
-  profile: { id, name, slug: id },
+  profile: { id, name, slug: id, logo: null },
   role,
   permissions: ['users:read', 'users:edit', 'profile:read', 'profile:edit', 'mails:read'],
 })
@@ -27,6 +28,8 @@ const profile = {
   slug: 'acme',
   origins: [],
   welcomeMessage: '',
+  look: PLAIN_LOOK,
+  logo: null,
   createdAt: '2026-01-01T00:00:00.000Z',
   version: 1,
 }

@@ -1,4 +1,5 @@
 import type { Profile } from '@foyer/shared'
+import { PLAIN_LOOK } from '@foyer/shared/client'
 import { expect, waitUntil } from '@open-wc/testing'
 import { expectAccessible } from '../test/accessible.js'
 import { byRole } from '../test/by-role.js'
@@ -14,6 +15,8 @@ const acme: Profile = {
   slug: 'acme-water',
   origins: ['https://www.acme.example'],
   welcomeMessage: 'Hello',
+  look: PLAIN_LOOK,
+  logo: null,
   createdAt: '2026-01-01T00:00:00.000Z',
   version: 3,
 }

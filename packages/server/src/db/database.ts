@@ -1,9 +1,11 @@
 import type { Role, UserStatus } from '@foyer/shared'
+import type { Generated } from 'kysely'
 
 /** The tables as they are after the newest migration. Times are ISO-8601 UTC text; `…Key` columns are folded for sorting, and `''` where the value is absent. */
 export interface Database {
   profiles: ProfilesTable
   profileOrigins: { profileId: string; origin: string }
+  profileLogos: { profileId: string; hash: string; bytes: Uint8Array; createdAt: string }
   embedKeys: { profileId: string; key: string; kind: 'live' | 'test'; createdAt: string }
   memberships: { profileId: string; accountId: string; role: Role; createdAt: string }
   users: UsersTable
@@ -28,6 +30,8 @@ export interface ProfilesTable {
   nameKey: string
   slug: string
   welcomeMessage: string
+  /** JSON of those seeds that were set. */
+  look: Generated<string>
   createdAt: string
   version: number
 }

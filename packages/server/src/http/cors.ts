@@ -13,7 +13,7 @@ export function listedOrigins(allows: AllowsOrigin): MiddlewareHandler {
     cors({
       origin: async (origin, c) => (origin && (await allows(c.req.param('profileId') ?? '', origin)) ? origin : null),
       credentials,
-      allowMethods: ['GET', 'POST', 'PATCH', 'DELETE'],
+      allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
       allowHeaders: ['Authorization', 'Content-Type', 'X-Foyer', 'X-Foyer-Key', 'If-Match', 'Idempotency-Key', 'Last-Event-ID', 'DPoP'],
       exposeHeaders: ['ETag', 'Retry-After', 'X-Request-Id', 'Location'],
       maxAge: 7200,

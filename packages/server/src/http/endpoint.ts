@@ -4,7 +4,7 @@ import type { Context } from '../core/context.js'
 import type { Env } from './env.js'
 import { once } from './idempotency.js'
 import { reply } from './reply.js'
-import { jsonOnly, validate } from './validate.js'
+import { fileOnly, jsonOnly, validate } from './validate.js'
 
 const PARTS = ['param', 'header', 'query', 'json'] as const
 type Part = (typeof PARTS)[number]
@@ -12,6 +12,8 @@ type Part = (typeof PARTS)[number]
 /** What a route takes and gives: enough to parse both, and to document both. Without `answer` it answers 204; where the answer may be absent, 204 then. */
 export interface Contract extends Partial<Record<Part, ZodObject<ZodRawShape>>> {
   summary: string
+  /** The body is a file of one of these media types. */
+  file?: readonly string[]
   answer?: ZodType
   status?: 200 | 201
   /** The route creates: a repetition under the same `Idempotency-Key` creates nothing. */
@@ -20,7 +22,9 @@ export interface Contract extends Partial<Record<Part, ZodObject<ZodRawShape>>> 
   streams?: true
 }
 
-type Inputs<C extends Contract> = { [P in Part & keyof C]: C[P] extends ZodType ? z.output<C[P]> : never }
+type Inputs<C extends Contract> = {
+  [P in Part & keyof C]: C[P] extends ZodType ? z.output<C[P]> : never
+} & (C['file'] extends readonly string[] ? { file: Uint8Array } : unknown)
 type Answer<C extends Contract> = C['answer'] extends ZodType ? z.input<C['answer']> | undefined : unknown
 type Work<C extends Contract> = (ctx: Context, inputs: Inputs<C>, c: HonoContext<Env>) => Promise<Answer<C>>
 
@@ -35,7 +39,9 @@ export function endpoint<C extends Contract>(routes: Hono<Env>, route: `${string
   const parts = PARTS.filter((part) => contract[part])
 
   const handler: Handler<Env> = async (c) => {
-    const inputs = Object.fromEntries(parts.map((part) => [part, c.req.valid(part as never) as unknown])) as Inputs<C>
+    const parsed = parts.map((part) => [part, c.req.valid(part as never) as unknown])
+    const file = contract.file && { file: new Uint8Array(await c.req.arrayBuffer()) }
+    const inputs = { ...Object.fromEntries(parsed), ...file } as Inputs<C>
     const { ctx } = c.var
     const key = contract.creates && ctx.actor ? c.req.header('idempotency-key') : undefined
     // Hono asks a GET for the head alone too, and would leave a stream open that nobody reads.
@@ -47,6 +53,6 @@ export function endpoint<C extends Contract>(routes: Hono<Env>, route: `${string
   }
 
   contracts.set(handler, contract)
-  const guards = contract.json ? [jsonOnly] : []
+  const guards = [...(contract.json ? [jsonOnly] : []), ...(contract.file ? [fileOnly(contract.file)] : [])]
   routes.on(method, [path], ...guards, ...parts.map((part) => validate(part, contract[part]!)), handler)
 }

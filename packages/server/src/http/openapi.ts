@@ -23,7 +23,7 @@ export function openapi(routes: RouterRoute[]): object {
 }
 
 function operation(template: string, contract: Contract): object {
-  const { summary, param, header, query, json } = contract
+  const { summary, param, header, query } = contract
   const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
   const path = names.map((name) => ({ name, in: 'path', required: true, schema: input(param?.shape[name] ?? z.string()) }))
   const repeat = contract.creates
@@ -33,12 +33,19 @@ function operation(template: string, contract: Contract): object {
   return {
     summary,
     parameters: [...path, ...parameters('header', header), ...repeat, ...parameters('query', query)],
-    ...(json && { requestBody: { required: true, content: { 'application/json': { schema: input(json) } } } }),
+    ...body(contract),
     responses: {
       ...success(contract),
       default: { description: 'Refused.', content: { 'application/problem+json': { schema: z.toJSONSchema(Problem) } } },
     },
   }
+}
+
+function body({ json, file }: Contract): object {
+  const files = (file ?? []).map((type) => [type, { schema: { type: 'string', format: 'binary' } }] as const)
+  if (!json && files.length === 0) return {}
+  const content = { ...(json && { 'application/json': { schema: input(json) } }), ...Object.fromEntries(files) }
+  return { requestBody: { required: true, content } }
 }
 
 function success({ answer, status = 200, streams }: Contract): object {

@@ -25,6 +25,16 @@ export const jsonOnly: MiddlewareHandler<Env> = async (c, next) => {
   await next()
 }
 
+/** Refuses a body that does not say that it is one of these kinds of file. */
+export const fileOnly =
+  (types: readonly string[]): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    if (!types.includes((c.req.header('content-type') ?? '').trim().toLowerCase())) {
+      throw new AppError(415, 'unsupported_media_type', `Send one of ${types.join(', ')}.`)
+    }
+    await next()
+  }
+
 /** Refuses a profile id that is not written as ours are, before anything looks it up: a database need not take every character. */
 export const wellFormedProfile: MiddlewareHandler<Env, '/:profileId'> = async (c, next) => {
   if (!PROFILE_ID.test(c.req.param('profileId'))) throw notFound('profile')

@@ -302,6 +302,8 @@ it('opens each route to the credentials it is for, and to no other', async () =>
     'GET /me/events': ['user'],
     'GET ': ['viewer', 'owner'],
     'PATCH ': ['owner'],
+    'PUT /logo': ['owner'],
+    'DELETE /logo': ['owner'],
     'GET /me/profiles': [],
     'POST /me/profiles': [],
     'POST /me/embed-tokens': ['user'],

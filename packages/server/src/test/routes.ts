@@ -54,13 +54,20 @@ export function bodyOf({ method, path, contract }: Route): object | undefined {
   return body
 }
 
+/** Which kind of body this route takes, and one that it accepts or at least reads. */
+function contentOf(route: Route): [kind: string, sample: string | undefined] {
+  const { file, json } = route.contract
+  return file ? [file[0]!, 'no picture'] : ['application/json', json && JSON.stringify(bodyOf(route))]
+}
+
 /** A whole request to a route, right in everything but what `changes` says. */
 export function requestTo(
   route: Route,
   profileId: string,
   changes: { headers?: Record<string, string>; params?: Record<string, string>; body?: string } = {},
 ) {
-  const body = changes.body ?? (route.contract.json && JSON.stringify(bodyOf(route)))
+  const [kind, sample] = contentOf(route)
+  const body = changes.body ?? sample
   return new Request(
     `http://test${fill(route.path, { profileId, ...changes.params })}${route.path.endsWith('/:profileId/events') ? '?topics=users' : ''}`,
     {
@@ -68,7 +75,7 @@ export function requestTo(
       headers: {
         'x-foyer': '1',
         origin: 'http://test',
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && { 'content-type': kind }),
         ...(route.contract.header && 'if-match' in route.contract.header.shape && { 'if-match': '"1"' }),
         ...changes.headers,
       },

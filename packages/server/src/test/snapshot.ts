@@ -6,6 +6,7 @@ import type { TestApp } from './create-test-app.js'
 const COMPLETE = {
   profiles: true,
   profileOrigins: true,
+  profileLogos: true,
   embedKeys: true,
   memberships: true,
   users: true,

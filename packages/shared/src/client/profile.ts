@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { CreateEmbedKey, EditProfile, EmbedKey, Profile } from '../schemas/profile.js'
+import type { CreateEmbedKey, EditProfile, EmbedKey, Logo, Profile } from '../schemas/profile.js'
 import type { CaughtMail } from '../schemas/mail.js'
 import type { CreateNotification, Notification } from '../schemas/notification.js'
 import type { CallOptions, Send } from './request.js'
@@ -11,6 +11,11 @@ export const profileClient = (send: Send) => ({
   get: (options?: CallOptions) => send<Profile>('GET', '', options),
   edit: ({ version }: Seen, body: z.input<typeof EditProfile>, options?: CallOptions) =>
     send<Profile>('PATCH', '', { body, version, ...options }),
+  logo: {
+    /** A PNG, JPEG or WebP of at most 1 MiB. */
+    replace: (picture: Blob, options?: CallOptions) => send<Logo>('PUT', '/logo', { body: picture, ...options }),
+    delete: (options?: CallOptions) => send<undefined>('DELETE', '/logo', options),
+  },
   embedKeys: {
     list: (options?: CallOptions) => send<{ items: EmbedKey[] }>('GET', '/embed-keys', options),
     create: (body: z.input<typeof CreateEmbedKey>, options?: CallOptions) => send<EmbedKey>('POST', '/embed-keys', { body, ...options }),

@@ -25,6 +25,7 @@ export interface CallOptions {
 
 interface Call extends CallOptions {
   query?: object
+  /** A file is sent as it is, anything else as JSON. */
   body?: unknown
   /** The version of the row this change was made from. */
   version?: number
@@ -72,9 +73,14 @@ function toRequest(options: ClientOptions, method: string, path: string, call: C
     method,
     credentials: isAuth(path) ? 'include' : 'omit',
     headers: { ...toHeaders(options, path, call), ...call.headers, ...options.headers?.() },
-    body: call.body === undefined ? null : JSON.stringify(call.body),
+    body: toBody(call.body),
     signal: call.signal ?? null,
   })
+}
+
+function toBody(body: unknown): BodyInit | null {
+  if (body === undefined) return null
+  return body instanceof Blob ? body : JSON.stringify(body)
 }
 
 function toHeaders({ token, embedKey }: ClientOptions, path: string, { body, version, idempotencyKey }: Call): Record<string, string> {
@@ -83,7 +89,7 @@ function toHeaders({ token, embedKey }: ClientOptions, path: string, { body, ver
     'x-foyer': '1',
     ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
     ...(embedKey !== undefined && isAuth(path) && { 'x-foyer-key': embedKey }),
-    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(body !== undefined && { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
     ...(version !== undefined && { 'if-match': `"${String(version)}"` }),
     ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
   }

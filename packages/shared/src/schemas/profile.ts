@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Look } from './look.js'
 import { Line, Origin, Text } from './text.js'
 
 /** The built-in profile whose users are the operators. */
@@ -24,17 +25,23 @@ export const Profile = z.object({
   origins: z.array(z.string()),
   /** Sent to each new user's inbox; empty for none. */
   welcomeMessage: z.string(),
+  look: Look,
+  /** The path of its picture on the server, which never changes; `null` for none. */
+  logo: z.string().nullable(),
   createdAt: z.iso.datetime(),
   version: z.int(),
 })
 
 /** `slug` is made from the name when absent. */
 export const CreateProfile = z.strictObject({ name, slug: slug.optional() })
-export const EditProfile = z.strictObject({ name, slug, origins, welcomeMessage: Text.max(2000) }).partial()
+export const EditProfile = z.strictObject({ name, slug, origins, welcomeMessage: Text.max(2000), look: Look }).partial()
+
+/** Where a new picture is to be had. */
+export const Logo = z.object({ logo: z.string() })
 
 /** One of an account's profiles, and what the account may do there. */
 export const Membership = z.object({
-  profile: Profile.pick({ id: true, name: true, slug: true }),
+  profile: Profile.pick({ id: true, name: true, slug: true, logo: true }),
   role: Role,
   permissions: z.array(z.string()),
 })
@@ -53,6 +60,7 @@ export type Role = z.output<typeof Role>
 export type Profile = z.output<typeof Profile>
 export type CreateProfile = z.output<typeof CreateProfile>
 export type EditProfile = z.output<typeof EditProfile>
+export type Logo = z.output<typeof Logo>
 export type Membership = z.output<typeof Membership>
 export type EmbedKey = z.output<typeof EmbedKey>
 export type EmbedConfig = z.output<typeof EmbedConfig>

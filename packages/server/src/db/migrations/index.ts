@@ -5,6 +5,7 @@ import * as userSearch from './0003-user-search.js'
 import * as sessions from './0004-sessions.js'
 import * as notifications from './0005-notifications.js'
 import * as journal from './0006-journal.js'
+import * as looks from './0007-looks.js'
 
 /** In order, by name. Listed rather than read from disk, so a bundle still migrates. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-sessions': sessions,
   '0005-notifications': notifications,
   '0006-journal': journal,
+  '0007-looks': looks,
 }

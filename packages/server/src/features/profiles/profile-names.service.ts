@@ -1,10 +1,10 @@
-import type { Membership } from '@foyer/shared'
+import type { Profile } from '@foyer/shared'
 import { authorize } from '../../core/authorize.js'
 import type { Context } from '../../core/context.js'
 import { conflict, notFound } from '../../core/errors.js'
 import { selectByIdOrSlug, selectOldest } from './profile-names.queries.js'
 
-export type NamedProfile = Membership['profile']
+export type NamedProfile = Pick<Profile, 'id' | 'name' | 'slug'>
 
 /** The profile that somebody calls by its id or its slug. Throws 404 where there is none. */
 export async function findProfile(ctx: Context, idOrSlug: string): Promise<NamedProfile> {

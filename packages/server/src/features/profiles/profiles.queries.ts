@@ -1,16 +1,26 @@
-import type { EditProfile, EmbedKey, Profile, Role } from '@foyer/shared'
+import { PLAIN_LOOK, type EditProfile, type EmbedKey, type Look, type Profile, type Role } from '@foyer/shared'
 import type { Context, Writing } from '../../core/context.js'
 import { fold } from '../../core/fold.js'
 import { lockTable } from '../../db/lock.js'
+import { logoPath } from './logo-path.js'
 
-const columns = ['id', 'name', 'slug', 'welcomeMessage', 'createdAt', 'version'] as const
+const columns = ['id', 'name', 'slug', 'welcomeMessage', 'look', 'profiles.createdAt', 'version', 'hash'] as const
 
 export async function selectProfile({ db, profileId }: Context): Promise<Profile | undefined> {
-  const row = await db.selectFrom('profiles').select(columns).where('id', '=', profileId).executeTakeFirst()
+  const row = await db
+    .selectFrom('profiles')
+    .leftJoin('profileLogos', 'profileLogos.profileId', 'profiles.id')
+    .select(columns)
+    .where('id', '=', profileId)
+    .executeTakeFirst()
   if (!row) return undefined
+  const { look, hash, ...profile } = row
   const origins = await db.selectFrom('profileOrigins').select('origin').where('profileId', '=', profileId).orderBy('origin').execute()
-  return { ...row, origins: origins.map(({ origin }) => origin) }
+  return { ...profile, look: readLook(look), logo: logoPath(profileId, hash), origins: origins.map(({ origin }) => origin) }
 }
+
+/** A seed that was never set is as ours. */
+const readLook = (json: string): Look => ({ ...PLAIN_LOOK, ...(JSON.parse(json) as Partial<Look>) })
 
 export const selectSlug = ({ db }: Context, slug: string) =>
   db.selectFrom('profiles').select('id').where('slug', '=', slug).executeTakeFirst()
@@ -36,10 +46,19 @@ export async function insertProfile({ db }: Writing, profile: NewProfile): Promi
 }
 
 /** Answers whether the profile was still at `version`. */
-export async function updateProfile({ db, profileId }: Writing, { origins, ...change }: EditProfile, version: number): Promise<boolean> {
+export async function updateProfile(
+  { db, profileId }: Writing,
+  { origins, look, ...change }: EditProfile,
+  version: number,
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('profiles')
-    .set({ ...change, ...(change.name !== undefined && { nameKey: fold(change.name) }), version: version + 1 })
+    .set({
+      ...change,
+      ...(change.name !== undefined && { nameKey: fold(change.name) }),
+      ...(look && { look: JSON.stringify(look) }),
+      version: version + 1,
+    })
     .where('id', '=', profileId)
     .where('version', '=', version)
     .executeTakeFirst()
@@ -98,16 +117,18 @@ export async function deleteEmbedKey({ db, profileId }: Writing, key: string): P
 }
 
 /** The account's profiles by name. */
-export function selectMemberships({ db }: Context, accountId: string) {
-  return db
+export async function selectMemberships({ db }: Context, accountId: string) {
+  const rows = await db
     .selectFrom('memberships')
     .innerJoin('profiles', 'profiles.id', 'memberships.profileId')
-    .select(['profiles.id', 'profiles.name', 'profiles.slug', 'memberships.role'])
+    .leftJoin('profileLogos', 'profileLogos.profileId', 'profiles.id')
+    .select(['profiles.id', 'profiles.name', 'profiles.slug', 'profileLogos.hash', 'memberships.role'])
     .where('memberships.accountId', '=', accountId)
     .orderBy('profiles.nameKey')
     .orderBy('profiles.id')
     .limit(1000)
     .execute()
+  return rows.map(({ hash, ...row }) => ({ ...row, logo: logoPath(row.id, hash) }))
 }
 
 export function selectRole({ db, profileId }: Context, accountId: string) {

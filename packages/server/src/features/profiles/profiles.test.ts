@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { OPERATORS } from '@foyer/shared'
+import { OPERATORS, PLAIN_LOOK } from '@foyer/shared'
 import { createTestApp } from '../../test/create-test-app.js'
 import { accountOf, journal } from '../../test/journal.js'
 import { operators, signedIn } from '../../test/make.js'
@@ -201,9 +201,42 @@ describe('a profile', () => {
     expect(await edit({ name: '' })).toEqual([400, 'name'])
     expect(await edit({ slug: 'a--' })).toEqual([400, 'slug'])
     expect(await edit({ welcomeMessage: 'x'.repeat(2001) })).toEqual([400, 'welcomeMessage'])
+    for (const [seed, wrong] of [
+      ['accent', ['red', '#fff', '#0b5d3g', '#0b5d3b;', 'url(x)', '', null]],
+      ['neutral', ['#12345', 7]],
+      ['radius', [-1, 13, 2.5, '6px', Infinity]],
+      ['font', ['Comic Sans', "x'; }", '']],
+      ['density', ['dense', 1]],
+      ['scheme', ['dim', null]],
+      ['danger', ['#ff0000']],
+    ] as const) {
+      for (const value of wrong) expect(await edit({ look: { ...PLAIN_LOOK, [seed]: value } })).toEqual([400, `look.${seed}`])
+    }
+    expect(await edit({ look: {} })).toEqual([
+      400,
+      'look.accent',
+      'look.neutral',
+      'look.radius',
+      'look.font',
+      'look.density',
+      'look.scheme',
+    ])
+    expect(await edit({ logo: '/x.png' })).toEqual([400, 'logo'])
     expect(await edit({ id: OPERATORS })).toEqual([400, 'id'])
     expect(await edit({ number: 1 })).toEqual([400, 'number'])
     expect(await owner.profile.get()).toEqual(seen)
+  })
+
+  it('has a look of its own, which is Foyer’s until somebody chooses', async () => {
+    const { owner, as, globex } = await createTestConsole()
+    const seen = await owner.profile.get()
+    const look = { accent: '#0B5D3B', neutral: '#8a7d68', radius: 2, font: 'serif', density: 'roomy', scheme: 'dark' } as const
+
+    const edited = await owner.profile.edit(seen, { look })
+
+    expect([seen.look, edited.look]).toEqual([PLAIN_LOOK, { ...look, accent: '#0b5d3b' }])
+    expect((await owner.profile.edit(edited, { name: 'Acme Ltd' })).look).toEqual(edited.look)
+    expect((await (await as('viewer', globex)).profile.get()).look).toEqual(PLAIN_LOOK)
   })
 
   it('leaves an audit entry for each edit, and none for a refused one', async () => {
