@@ -2,6 +2,7 @@ import { cp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { widgetEntries } from './build/entries.mjs'
+import { englishOnly, languageScript, languagesIn } from './build/languages.mjs'
 import { writeManifest } from './build/manifest.mjs'
 import { checkSizes } from './build/sizes.mjs'
 import { shortTemplates } from './build/templates.mjs'
@@ -12,6 +13,7 @@ const [source, target] = [join(root, 'src'), join(root, 'dist/embed')]
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
 const widgets = widgetsIn(source)
 const tags = widgets.map(({ tag }) => tag)
+const languages = languagesIn(source)
 
 /** Vite's library mode: its other one would put link elements on the page to load modules ahead. */
 const run = (entry, output, plugins = []) =>
@@ -20,7 +22,7 @@ const run = (entry, output, plugins = []) =>
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    define: { FOYER: JSON.stringify({ version, tags }) },
+    define: { FOYER: JSON.stringify({ version, tags, languages }) },
     plugins: [shortTemplates, ...plugins],
     build: {
       outDir: target,
@@ -34,7 +36,16 @@ const run = (entry, output, plugins = []) =>
   })
 
 /** A file for a plain `<script>`, all in one. */
-const classic = (file) => run(join(source, `embed/${file}.ts`), { format: 'iife', entryFileNames: `${file}.js`, codeSplitting: false })
+const classic = (file, entry, plugin) => run(entry, { format: 'iife', entryFileNames: `${file}.js`, codeSplitting: false }, [plugin])
+
+/** All widgets in one file, and their other languages in a file each. */
+async function whole() {
+  const [{ output }] = await classic('foyer.all', join(source, 'embed/foyer.all.ts'), englishOnly)
+  for (const language of languages) {
+    const { id, plugin } = languageScript(source, language, output[0].moduleIds)
+    await classic(`foyer.all.${language}`, id, plugin)
+  }
+}
 
 /** One module a widget and one for the console; what they share is in chunks whose names change with their content. */
 async function modules() {
@@ -47,8 +58,8 @@ async function modules() {
 }
 
 await rm(target, { recursive: true, force: true })
-await classic('foyer')
-await classic('foyer.all')
+await classic('foyer', join(source, 'embed/foyer.ts'))
+await whole()
 const chunks = await modules()
 await cp(join(source, 'console/console.css'), join(target, 'console.css'))
 const files = await writeManifest(target, version, tags)

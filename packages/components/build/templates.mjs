@@ -19,13 +19,15 @@ export const shortTemplates = {
   },
 }
 
-function visit(node, see) {
+/** Shows `see` every node of a syntax tree. */
+export function visit(node, see) {
   if (!node || typeof node !== 'object') return
   if (typeof node.type === 'string') see(node)
   for (const value of Object.values(node)) visit(value, see)
 }
 
-function apply(code, edits) {
+/** `code` with each `{ start, end, text }` done to it. */
+export function apply(code, edits) {
   const inOrder = edits.toSorted((a, b) => b.start - a.start)
   return inOrder.reduce((rest, { start, end, text }) => rest.slice(0, start) + text + rest.slice(end), code)
 }

@@ -1,5 +1,6 @@
 export { Session, SessionChangeEvent } from './core/session.js'
-export { MessagesController, addMessages, setLanguageLoader } from './messages/messages-controller.js'
+export { MessagesController } from './messages/messages-controller.js'
+export { addMessages, setLanguageLoader } from './messages/translations.js'
 export {
   NotificationOpenEvent,
   NotificationOpenedEvent,

@@ -1,6 +1,4 @@
 import { define } from '../core/define.js'
-import { loadLanguage } from '../embed/languages.js'
-import { setLanguageLoader } from '../messages/messages-controller.js'
 import '../ui/dialog.define.js'
 import '../widgets/notification-bell/notification-bell.define.js'
 import '../widgets/user-signup/user-signup.define.js'
@@ -12,8 +10,6 @@ import { FoyerConsole } from './foyer-console.js'
 import { MailList } from './mail-list.js'
 import { ProfileSettings } from './profile-settings.js'
 import { Workspace } from './workspace.js'
-
-setLanguageLoader(loadLanguage)
 
 define('foyer-create-profile', CreateProfile)
 define('foyer-embed-keys', EmbedKeys)

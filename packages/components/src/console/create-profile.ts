@@ -3,10 +3,10 @@ import { ApiError } from '@foyer/shared/client'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { MessagesController } from '../messages/messages-controller.js'
+import { consoleWords } from '../messages/console.words.js'
 import { request } from '../ui/request.js'
 import { icon } from '../ui/icon.js'
 import { ProfileCreatedEvent } from './console.events.js'
-import { consoleWords } from './console-words.js'
 import { formField } from './form-field.js'
 import { isSlug } from './profile-draft.js'
 import { settingsStyles } from './settings.styles.js'
@@ -37,10 +37,10 @@ export class CreateProfile extends LitElement {
   @state() private refusal: ApiError | null = null
   @state() private busy = false
 
-  readonly #messages = new MessagesController(this)
+  readonly #messages = new MessagesController(this, consoleWords)
 
   get #words() {
-    return consoleWords(this.#messages.language).create
+    return this.#messages.words.console.create
   }
 
   override render(): TemplateResult {

@@ -6,10 +6,10 @@ import { property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { ToastController } from '../controllers/toast-controller.js'
 import { MessagesController } from '../messages/messages-controller.js'
+import { consoleWords } from '../messages/console.words.js'
 import { ago, fullTime } from '../messages/time.js'
 import { failure } from '../ui/failure.js'
 import { icon } from '../ui/icon.js'
-import { consoleWords } from './console-words.js'
 import { pageSource } from './page-source.js'
 import { pageView } from './page-view.js'
 import { settingsStyles } from './settings.styles.js'
@@ -39,7 +39,7 @@ export class EmbedKeys extends LitElement {
   @state() private busy: '' | 'live' | 'test' | 'deleting' = ''
   @state() private chosen = ''
 
-  readonly #messages = new MessagesController(this)
+  readonly #messages = new MessagesController(this, consoleWords)
   readonly #toast = new ToastController(this)
 
   readonly #keys = new Task(this, {
@@ -48,7 +48,7 @@ export class EmbedKeys extends LitElement {
   })
 
   get #words() {
-    return consoleWords(this.#messages.language).keys
+    return this.#messages.words.console.keys
   }
 
   override render(): TemplateResult {

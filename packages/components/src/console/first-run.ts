@@ -4,6 +4,8 @@ import { property, state } from 'lit/decorators.js'
 import { FormController } from '../controllers/form-controller.js'
 import type { Session } from '../core/session.js'
 import { MessagesController } from '../messages/messages-controller.js'
+import { consoleWords } from '../messages/console.words.js'
+import { signupWords } from '../messages/user-signup.words.js'
 import { adopt } from '../styles/adopt.js'
 import { icon } from '../ui/icon.js'
 import { request } from '../ui/request.js'
@@ -11,7 +13,6 @@ import { passwordField, textField } from '../widgets/user-signup/field-view.js'
 import { judge } from '../widgets/user-signup/judge.js'
 import { styles } from '../widgets/user-signup/user-signup.styles.js'
 import { AccountCreatedEvent } from './console.events.js'
-import { consoleWords } from './console-words.js'
 import { formField } from './form-field.js'
 
 const EMPTY = { code: '', name: '', email: '', password: '' }
@@ -36,11 +37,11 @@ export class FirstRun extends LitElement {
   @state() private busy = false
   @state() private refusal: ApiError | null = null
 
-  readonly #messages = new MessagesController(this)
+  readonly #messages = new MessagesController(this, consoleWords, signupWords)
   readonly #form = new FormController(this, (input) => this.#judge(input))
 
   get #words() {
-    return consoleWords(this.#messages.language).firstRun
+    return this.#messages.words.console.firstRun
   }
 
   protected override createRenderRoot(): HTMLElement {

@@ -5,12 +5,13 @@ import { property } from 'lit/decorators.js'
 import { SessionController } from '../controllers/session-controller.js'
 import { Session } from '../core/session.js'
 import { MessagesController } from '../messages/messages-controller.js'
+import { consoleWords } from '../messages/console.words.js'
 import { adopt } from '../styles/adopt.js'
 import { failure } from '../ui/failure.js'
-import { consoleWords, preferredLanguage } from './console-words.js'
 import { doorStyles } from './door.styles.js'
 import type { Server } from './entrance.js'
 import { OPERATORS } from './memberships.js'
+import { directionOf, readerLanguage } from './reader-language.js'
 
 /**
  * The operators' console, whole: the first run of a server, the sign-in, and then the workspace. It draws into the page itself, so that
@@ -26,7 +27,7 @@ export class FoyerConsole extends LitElement {
   /** Which page this is: the caught mails end in `/mail`. */
   @property() path = location.pathname
 
-  readonly #messages = new MessagesController(this)
+  readonly #messages = new MessagesController(this, consoleWords)
   #session: Session | undefined
 
   readonly #firstRun = new Task(this, {
@@ -47,7 +48,7 @@ export class FoyerConsole extends LitElement {
   }
 
   get #words() {
-    return consoleWords(this.#messages.language)
+    return this.#messages.words.console
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -55,7 +56,8 @@ export class FoyerConsole extends LitElement {
   }
 
   override connectedCallback(): void {
-    this.lang ||= preferredLanguage()
+    this.lang ||= readerLanguage()
+    this.dir ||= directionOf(this.lang)
     super.connectedCallback()
     adopt(this, doorStyles)
   }

@@ -6,12 +6,12 @@ import { property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { ToastController } from '../controllers/toast-controller.js'
 import { MessagesController } from '../messages/messages-controller.js'
+import { consoleWords } from '../messages/console.words.js'
 import { ago, clock, fullTime } from '../messages/time.js'
 import { emptiness } from '../ui/emptiness.js'
 import { failure } from '../ui/failure.js'
 import { icon } from '../ui/icon.js'
 import { strip } from '../ui/strip.js'
-import { consoleWords } from './console-words.js'
 import { codeIn, piecesOf } from './mail-text.js'
 import { mailListStyles } from './mail-list.styles.js'
 
@@ -33,7 +33,7 @@ export class MailList extends LitElement {
   @state() private mails: readonly CaughtMail[] | null = null
   @state() private offlineSince: Date | null = null
 
-  readonly #messages = new MessagesController(this)
+  readonly #messages = new MessagesController(this, consoleWords)
   readonly #toast = new ToastController(this)
   #timer: ReturnType<typeof setInterval> | undefined
 
@@ -48,7 +48,7 @@ export class MailList extends LitElement {
   })
 
   get #words() {
-    return consoleWords(this.#messages.language).mail
+    return this.#messages.words.console.mail
   }
 
   override connectedCallback(): void {

@@ -3,11 +3,11 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { ToastController } from '../controllers/toast-controller.js'
 import { MessagesController } from '../messages/messages-controller.js'
+import { consoleWords } from '../messages/console.words.js'
 import { failure } from '../ui/failure.js'
 import { icon } from '../ui/icon.js'
 import { request } from '../ui/request.js'
 import { ProfileSavedEvent } from './console.events.js'
-import { consoleWords } from './console-words.js'
 import { formField } from './form-field.js'
 import { OPERATORS } from './memberships.js'
 import { draftOf, faultsOf, type DraftField } from './profile-draft.js'
@@ -34,12 +34,12 @@ export class ProfileSettings extends LitElement {
   /** The server's own address, for the page to copy. */
   @property() server = ''
 
-  readonly #messages = new MessagesController(this)
+  readonly #messages = new MessagesController(this, consoleWords)
   readonly #form = new ProfileFormController(this, () => this.client)
   readonly #toast = new ToastController(this)
 
   get #words() {
-    return consoleWords(this.#messages.language)
+    return this.#messages.words.console
   }
 
   get #mayEdit(): boolean {

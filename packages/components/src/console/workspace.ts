@@ -7,12 +7,12 @@ import { MenuController } from '../controllers/menu-controller.js'
 import { ToastController } from '../controllers/toast-controller.js'
 import type { Session } from '../core/session.js'
 import { MessagesController } from '../messages/messages-controller.js'
+import { consoleWords } from '../messages/console.words.js'
 import { avatar } from '../ui/avatar.js'
 import { emptiness } from '../ui/emptiness.js'
 import { failure } from '../ui/failure.js'
 import { icon } from '../ui/icon.js'
 import type { CreateProfile } from './create-profile.js'
-import { consoleWords } from './console-words.js'
 import type { ProfileCreatedEvent } from './console.events.js'
 import type { Server } from './entrance.js'
 import { readsMails, remember } from './memberships.js'
@@ -47,7 +47,7 @@ export class Workspace extends LitElement {
   @query('#profiles') private readonly profilesMenu!: HTMLElement
   @query('#account') private readonly accountMenu!: HTMLElement
 
-  readonly #messages = new MessagesController(this)
+  readonly #messages = new MessagesController(this, consoleWords)
   readonly #route = new RouteController(this)
   readonly #toast = new ToastController(this)
   readonly #profiles = new MenuController(this, { panel: () => this.profilesMenu, align: 'start' })
@@ -56,7 +56,7 @@ export class Workspace extends LitElement {
   readonly #access = new ProfilesController(this, () => this.#route.current?.profileId)
 
   get #words() {
-    return consoleWords(this.#messages.language)
+    return this.#messages.words.console
   }
 
   get #place(): Place {

@@ -1,7 +1,7 @@
 import { run } from './loader.js'
 
 /** Filled in by the build. */
-declare const FOYER: { version: string; tags: readonly string[] }
+declare const FOYER: { version: string; tags: readonly string[]; languages: readonly string[] }
 
 declare global {
   interface ImportMeta {
@@ -9,12 +9,24 @@ declare global {
   }
 }
 
+const script = document.currentScript as HTMLScriptElement
 const widgets = import.meta.glob('../widgets/*/*.define.ts')
-const start = () => import('./start.js')
+
+/** A page that asks for integrity includes its languages itself, each with a hash of its own. */
+const start = async () => {
+  const started = await import('./start.js')
+  if (!script.integrity) started.setLanguageLoader(bringLanguage)
+  return started
+}
+
+const bringLanguage = async (language: string) => {
+  if (FOYER.languages.includes(language)) await import(/* @vite-ignore */ new URL(`./foyer.all.${language}.js`, script.src).href)
+  return undefined
+}
 
 run({
   ...FOYER,
-  script: document.currentScript,
+  script,
   start,
   bring: async (tag) => {
     await start()

@@ -8,10 +8,12 @@ function freshPage(attributes: Record<string, string> = {}) {
   Reflect.deleteProperty(window, 'foyer')
   const script = scriptTag('https://id.example.com/embed/1/foyer.js', attributes)
   const session = fakeSession({})
-  const start = async () => ({ ready: Promise.resolve(session), session: () => session })
+  const added: unknown[] = []
+  const addMessages = (language: string, messages: unknown) => void added.push([language, messages])
+  const start = async () => ({ ready: Promise.resolve(session), session: () => session, addMessages })
   const brought: string[] = []
   const bring = async (tag: string) => brought.push(tag)
-  return { session, brought, options: { version: '1.0.0', tags: ['user-table', 'user-signup'], script, start, bring } }
+  return { session, brought, added, options: { version: '1.0.0', tags: ['user-table', 'user-signup'], script, start, bring } }
 }
 
 /** What is said on the console while `act` runs. */
@@ -78,6 +80,15 @@ it('knows its server and key from its tag, and who is signed in', async () => {
   expect(await window.foyer!.ready).to.equal(session)
   expect(window.foyer).to.include({ version: '1.0.0', server: 'https://id.example.com/', key: 'pk_test_1', session })
   expect(Object.isFrozen(window.foyer)).to.equal(true)
+})
+
+it('passes on words that the page has of its own', async () => {
+  const { added, options } = freshPage()
+  run(options)
+
+  await window.foyer!.addMessages('en', { signup: { signUp: 'Join' } })
+
+  expect(added).to.deep.equal([['en', { signup: { signUp: 'Join' } }]])
 })
 
 it('lets the first of two win, with one warning', () => {

@@ -1,7 +1,7 @@
 import type { Foyer } from './page.js'
 import type * as Start from './start.js'
 
-type Started = Pick<typeof Start, 'ready' | 'session'>
+type Started = Pick<typeof Start, 'ready' | 'session' | 'addMessages'>
 
 interface Loader {
   version: string
@@ -24,9 +24,10 @@ export function run({ version, tags, script, start, bring }: Loader): void {
   const { src, dataset } = script as HTMLScriptElement
   const { key = '', prefix = '' } = dataset
   let started: Started | undefined
-  const ready = Promise.resolve()
+  const starting = Promise.resolve()
     .then(start)
-    .then((module) => (started = module).ready)
+    .then((module) => (started = module))
+  const ready = starting.then((module) => module.ready)
   ready.catch(() => undefined)
 
   const coming: Record<string, Promise<unknown> | undefined> = {}
@@ -46,6 +47,7 @@ export function run({ version, tags, script, start, bring }: Loader): void {
     prefix,
     ready,
     load,
+    addMessages: async (...words: Parameters<Foyer['addMessages']>) => (await starting).addMessages(...words),
     get session() {
       return started?.session()
     },

@@ -1,4 +1,5 @@
 import type { Session } from '../core/session.js'
+import type { Translation } from '../messages/messages.js'
 
 /** What the script tag puts on the page, as `window.foyer`. */
 export interface Foyer {
@@ -15,6 +16,8 @@ export interface Foyer {
   readonly session: Session | undefined
   /** Brings one widget, such as `user-table`, where the script cannot see its tag: inside a shadow root. */
   readonly load: (tag: string) => Promise<void>
+  /** Adds a language, such as `fr`, or replaces single words of one. */
+  readonly addMessages: (language: string, messages: Translation) => Promise<void>
 }
 
 declare global {

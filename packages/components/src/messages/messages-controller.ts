@@ -1,71 +1,65 @@
 import type { ApiError } from '@foyer/shared/client'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { en } from './en.js'
-import type { Messages } from './messages.js'
+import { commonWords } from './common.words.js'
+import type { Messages, Words } from './messages.js'
+import type { AnySection } from './section.js'
+import { askAgain, onWords, wordsIn } from './translations.js'
 
-type LoadLanguage = (language: string) => Promise<Messages | undefined>
-
-const translations = new Map<string, Messages>([['en', en]])
 const hosts = new Set<ReactiveControllerHost>()
-const asked = new Set<string>()
-let load: LoadLanguage | undefined
 let watcher: MutationObserver | undefined
+let forget: (() => void) | undefined
 
-/** Adds or replaces a language, and redraws every widget on the page. */
-export function addMessages(language: string, messages: Messages): void {
-  translations.set(language.toLowerCase(), messages)
-  redraw()
-}
-
-/** Where languages come from that are not in the bundle. Asked once a language, with `de` for `de-AT`. */
-export function setLanguageLoader(loader: LoadLanguage): void {
-  load = loader
-  asked.clear()
-  redraw()
-}
-
-/** Gives its host the words for the nearest `lang`, falling back to English. */
-export class MessagesController implements ReactiveController {
+/** Gives its host the words of its sections, and the common ones, for the nearest `lang`; in English as long as they are not there. */
+export class MessagesController<Name extends keyof Messages = never> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element
+  readonly #sections: readonly AnySection[]
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: ReactiveControllerHost & Element, ...sections: AnySection<Name>[]) {
     this.#host = host
+    this.#sections = [commonWords, ...(sections as readonly unknown[] as AnySection[])]
     host.addController(this)
   }
 
-  /** What numbers and dates are written for. The words may be in English all the same. */
+  /** What numbers and dates are written for: the language of the words, with the region of the page. */
   get language(): string {
-    return nearest(this.#host, 'lang') || 'en'
+    return this.#said.language
   }
 
   get direction(): 'ltr' | 'rtl' {
     return getComputedStyle(this.#host).direction === 'rtl' ? 'rtl' : 'ltr'
   }
 
-  get words(): Messages {
-    const language = this.language.toLowerCase()
-    const main = language.split('-')[0]!
-    const found = translations.get(language) ?? translations.get(main)
-    if (!found) fetchOnce(main)
-    return found ?? en
+  get words(): Words<Name> {
+    return this.#said.words as Words<Name>
   }
 
   /** One sentence for a refusal. */
   explain({ code, retryAfter }: Pick<ApiError, 'code' | 'retryAfter'>): string {
-    const { errors, tooManyRequests } = this.words.common
+    const { errors, tooManyRequests } = (this.words as Words).common
     if (code === 'too_many_requests') return tooManyRequests(retryAfter)
     return Object.hasOwn(errors, code) ? errors[code as keyof typeof errors] : errors.internal
   }
 
   hostConnected(): void {
+    if (!hosts.size) {
+      forget = onWords(redraw)
+      addEventListener('online', askAgain)
+    }
     hosts.add(this.#host)
     watcher ??= new MutationObserver(redraw)
-    watcher.observe(document, { subtree: true, attributeFilter: ['lang', 'dir'] })
+    for (const root of rootsOf(this.#host)) watcher.observe(root, { subtree: true, attributeFilter: ['lang', 'dir'] })
   }
 
   hostDisconnected(): void {
     hosts.delete(this.#host)
-    if (!hosts.size) watcher?.disconnect()
+    if (hosts.size) return
+    watcher?.disconnect()
+    forget?.()
+    removeEventListener('online', askAgain)
+  }
+
+  get #said() {
+    return wordsIn(canonical(nearest(this.#host, 'lang')), this.#sections)
   }
 }
 
@@ -73,14 +67,10 @@ function redraw(): void {
   for (const host of hosts) host.requestUpdate()
 }
 
-/** A language that cannot be had is English; the widget says what it can. */
-function fetchOnce(language: string): void {
-  if (!load || asked.has(language)) return
-  asked.add(language)
-  load(language).then(
-    (messages) => messages && addMessages(language, messages),
-    () => asked.delete(language),
-  )
+/** The document, and every shadow root on the way to it: an observer sees none of them by itself. */
+function rootsOf(element: Element): Node[] {
+  const root = element.getRootNode()
+  return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root]
 }
 
 function nearest(element: Element, attribute: string): string {
@@ -88,4 +78,13 @@ function nearest(element: Element, attribute: string): string {
   if (speaker) return speaker.getAttribute(attribute)!
   const root = element.getRootNode()
   return root instanceof ShadowRoot ? nearest(root.host, attribute) : ''
+}
+
+/** `de_AT` is often written, and `Intl` throws at what is no language. */
+function canonical(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
 }

@@ -1,12 +1,28 @@
 import type { CommonMessages } from './common.messages.js'
+import type { ConsoleMessages } from './console.messages.js'
 import type { NotificationBellMessages } from './notification-bell.messages.js'
+import type { UserDialogsMessages } from './user-dialogs.messages.js'
 import type { UserSignupMessages } from './user-signup.messages.js'
 import type { UserTableMessages } from './user-table.messages.js'
 
-/** Every word the widgets can say, one section a widget. A translation is an object of this type, so none can be missing. */
+/** Every word there is, in sections: one a widget, and `common`, which all of them have. */
 export interface Messages {
   common: CommonMessages
   signup: UserSignupMessages
   users: UserTableMessages
+  dialogs: UserDialogsMessages
   bell: NotificationBellMessages
+  console: ConsoleMessages
 }
+
+/** The words of whoever uses these sections. */
+export type Words<Name extends keyof Messages = never> = Pick<Messages, Name | 'common'>
+
+type Change<Value> = Value extends (...args: never[]) => unknown
+  ? Value
+  : Value extends object
+    ? { [Key in keyof Value]?: Change<Value[Key]> }
+    : Value
+
+/** Some of the words, in the shape of all. */
+export type Translation = Change<Messages>

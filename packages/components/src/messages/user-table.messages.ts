@@ -1,14 +1,5 @@
 import type { StatusAction, UserQuery, UserStatus } from '@foyer/shared'
 
-interface Question {
-  heading: (name: string) => string
-  text: string
-  /** Leaves things as they are. */
-  keep: string
-  /** Does it. */
-  go: string
-}
-
 interface State {
   title: string
   text: string
@@ -59,22 +50,4 @@ export interface UserTableMessages {
   notLoaded: string
   detailsOf: (name: string) => string
   facts: { title: string; type: string; externalId: string; created: string; verified: string; notVerified: string }
-  form: {
-    addTitle: string
-    editTitle: string
-    invite: string
-    access: string
-    letThemChoose: string
-    setPassword: string
-    showPassword: string
-    fields: Record<'name' | 'email' | 'password' | 'type' | 'externalId' | 'tags', string>
-    hints: { password: string; type: string; tags: string }
-    faults: { name: string; email: string; emailShape: string; password: string }
-    newerTitle: string
-    newerText: string
-  }
-  notice: { heading: (name: string) => string; title: string; message: string; send: string; fault: string }
-  ban: Question & { howLong: string; never: string; until: string; day: string; fault: string }
-  delete: Question
-  reject: Question
 }

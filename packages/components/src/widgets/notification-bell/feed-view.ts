@@ -2,7 +2,7 @@ import type { Notification } from '@foyer/shared'
 import type { ApiError } from '@foyer/shared/client'
 import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import type { Messages } from '../../messages/messages.js'
+import type { Words } from '../../messages/messages.js'
 import { emptiness } from '../../ui/emptiness.js'
 import { failure } from '../../ui/failure.js'
 import { icon } from '../../ui/icon.js'
@@ -13,7 +13,7 @@ export interface FeedView {
   feed: Feed
   /** Whether this is the list of unread ones only. */
   isUnreadOnly: boolean
-  words: Messages
+  words: Words<'bell'>
   language: string
   /** How long the server wants to be left alone, written out; empty when it does not. */
   pause: string

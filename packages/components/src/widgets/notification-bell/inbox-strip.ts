@@ -1,13 +1,13 @@
 import type { ApiError } from '@foyer/shared/client'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Messages } from '../../messages/messages.js'
+import type { Words } from '../../messages/messages.js'
 import { clock } from '../../messages/time.js'
 import { strip } from '../../ui/strip.js'
 import type { Feed } from './feed.js'
 
 interface InboxStrip {
   feed: Feed
-  words: Messages
+  words: Words<'bell'>
   language: string
   /** Since when the server cannot be reached; `null` when it can. */
   offlineSince: Date | null

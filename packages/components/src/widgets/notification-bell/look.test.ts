@@ -1,8 +1,6 @@
 import type { Notification } from '@foyer/shared'
 import { expect, waitUntil } from '@open-wc/testing'
 import { setViewport } from '@web/test-runner-commands'
-import { de } from '../../messages/de.js'
-import { addMessages } from '../../messages/messages-controller.js'
 import { expectAccessible } from '../../test/accessible.js'
 import { byRole } from '../../test/by-role.js'
 import { inboxWorld, note, readNote, readPath } from '../../test/inbox-world.js'
@@ -84,7 +82,6 @@ it('turns round where one reads from right to left', async () => {
 })
 
 it('speaks another language', async () => {
-  addMessages('de', de)
   const bell = await mount('notification-bell', { lang: 'de-AT', session: inboxWorld(three).session })
 
   ;(await byRole('button', 'Mitteilungen, 2 ungelesen')).click()

@@ -15,10 +15,10 @@ import {
 export class Marker {
   readonly #host: LitElement
   readonly #inbox: () => Inbox | undefined
-  readonly #messages: MessagesController
+  readonly #messages: MessagesController<'bell'>
   readonly #toast: ToastController
 
-  constructor(host: LitElement, inbox: () => Inbox | undefined, messages: MessagesController) {
+  constructor(host: LitElement, inbox: () => Inbox | undefined, messages: MessagesController<'bell'>) {
     this.#host = host
     this.#inbox = inbox
     this.#messages = messages

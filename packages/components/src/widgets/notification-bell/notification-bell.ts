@@ -8,6 +8,7 @@ import { SessionController } from '../../controllers/session-controller.js'
 import { sessionContext } from '../../core/session-context.js'
 import type { Session } from '../../core/session.js'
 import { MessagesController } from '../../messages/messages-controller.js'
+import { bellWords } from '../../messages/notification-bell.words.js'
 import { Announcer } from './announcer.js'
 import { bellButton } from './bell-button.js'
 import { Inbox, type Owner } from './inbox.js'
@@ -75,7 +76,7 @@ export class NotificationBell extends LitElement {
 
   #inbox: Inbox | undefined
   readonly #states = this.attachInternals().states
-  readonly #messages = new MessagesController(this)
+  readonly #messages = new MessagesController(this, bellWords)
   readonly #announcer = new Announcer(this, () => this.#messages.words.bell)
   readonly #panel = new PanelController(this, () => this.#inbox)
   readonly #marker = new Marker(this, () => this.#inbox, this.#messages)

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Messages } from '../../messages/messages.js'
+import type { Words } from '../../messages/messages.js'
 import { icon } from '../../ui/icon.js'
 import { capped } from './bell-button.js'
 import type { Tab } from './inbox.js'
 
 interface PanelHead {
-  words: Messages
+  words: Words<'bell'>
   /** Whether there is anything to choose from and to mark. */
   isBare: boolean
   unread: number
@@ -36,7 +36,7 @@ export const panelHead = ({ words, isBare, unread, markAll, close }: PanelHead):
 `
 
 interface PanelTabs {
-  words: Messages
+  words: Words<'bell'>
   language: string
   selected: Tab
   unread: number

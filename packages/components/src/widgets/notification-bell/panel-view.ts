@@ -1,7 +1,7 @@
 import type { Notification } from '@foyer/shared'
 import type { ApiError } from '@foyer/shared/client'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Messages } from '../../messages/messages.js'
+import type { Words } from '../../messages/messages.js'
 import { feedView } from './feed-view.js'
 import type { Inbox } from './inbox.js'
 import { inboxStrip } from './inbox-strip.js'
@@ -12,7 +12,7 @@ import { amount } from './short-time.js'
 interface PanelView {
   inbox: Inbox
   panel: PanelController
-  words: Messages
+  words: Words<'bell'>
   language: string
   /** Since when the server cannot be reached; `null` when it can. */
   offlineSince: Date | null

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import type { Messages } from '../../messages/messages.js'
+import type { Words } from '../../messages/messages.js'
 import { emptiness } from '../../ui/emptiness.js'
 import type { SpotName } from '../../ui/icon.js'
 import type { Way } from './entry.js'
@@ -12,7 +12,7 @@ export type DoorKind = (typeof CLOSED)[number] | 'unknown_step'
 export const isClosed = (code: string) => CLOSED.some((closed) => closed === code)
 
 /** A closed door: what is so, and the one way on. `turn` leads to a form, the same one unless told. */
-export const door = (kind: DoorKind, { common, signup }: Messages, turn: (way?: Way) => void): TemplateResult => {
+export const door = (kind: DoorKind, { common, signup }: Words<'signup'>, turn: (way?: Way) => void): TemplateResult => {
   const closed = (title: string, text: string, spot: SpotName = 'denied') => ({
     spot,
     title,

@@ -37,7 +37,7 @@ function goTo(event: Event): void {
 }
 
 /** Why nothing came of it, over what was typed. `left` is how many seconds the server wants to be left alone. */
-export function notice(failure: ApiError | null, left: number, messages: MessagesController): TemplateResult | typeof nothing {
+export function notice(failure: ApiError | null, left: number, messages: MessagesController<'signup'>): TemplateResult | typeof nothing {
   if (!failure) return nothing
   const { signup: words, common } = messages.words
   const { code, requestId } = failure
@@ -66,5 +66,5 @@ const callout = ([look, drawing]: Look, title: string, text: unknown, more: unkn
 `
 
 /** The code is spent, and why. */
-export const overNotice = (messages: MessagesController, failure: ApiError) =>
+export const overNotice = (messages: MessagesController<'signup'>, failure: ApiError) =>
   callout(LATER, messages.words.signup.codeOver, messages.explain(failure))

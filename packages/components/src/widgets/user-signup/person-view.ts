@@ -1,13 +1,13 @@
 import type { Me } from '@foyer/shared'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Messages } from '../../messages/messages.js'
+import type { Words } from '../../messages/messages.js'
 import { avatar } from '../../ui/avatar.js'
 import { icon } from '../../ui/icon.js'
 
 interface PersonView {
   user: Me
   heading: string
-  words: Messages
+  words: Words<'signup'>
   notice: unknown
   busy: boolean
   signOut: () => void
@@ -32,7 +32,7 @@ export const person = ({ user, heading, words: { signup: words }, notice, busy, 
 `
 
 interface WaitingView {
-  words: Messages
+  words: Words<'signup'>
   isNew: boolean
   hasLead: boolean
   hasFoot: boolean

@@ -1,7 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
-import { de } from '../../messages/de.js'
-import { addMessages } from '../../messages/messages-controller.js'
 import { expectAccessible } from '../../test/accessible.js'
 import { byRole } from '../../test/by-role.js'
 import { challenged, fakeSession, held, problem, signedIn, type Answers } from '../../test/fake-api.js'
@@ -169,7 +167,6 @@ it('adopts its style once for many, and keeps the page out', async () => {
 })
 
 it('speaks German, also for what the server says', async () => {
-  addMessages('de', de)
   const element = await signup(
     { 'POST /auth/sign-up': () => problem(400, 'invalid', { fields: { password: 'Choose a password without your address in it.' } }) },
     { lang: 'de-AT' },

@@ -6,6 +6,7 @@ import { SessionController } from '../../controllers/session-controller.js'
 import { sessionContext } from '../../core/session-context.js'
 import type { Session, SessionState } from '../../core/session.js'
 import { MessagesController } from '../../messages/messages-controller.js'
+import { signupWords } from '../../messages/user-signup.words.js'
 import { adopt } from '../../styles/adopt.js'
 import { failure } from '../../ui/failure.js'
 import { codeForm, sixDigits } from './code-view.js'
@@ -64,7 +65,7 @@ export class UserSignup extends LitElement {
   @state() private shown = false
 
   readonly #id = `foyer-signup-${String(++count)}`
-  readonly #messages = new MessagesController(this)
+  readonly #messages = new MessagesController(this, signupWords)
   readonly #form = new FormController(this, (input) => judge(input, this.typed, this.#messages.words.signup.faults))
   readonly #entry = new Entry(this)
   #drawn: View = 'waiting'

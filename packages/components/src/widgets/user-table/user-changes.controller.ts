@@ -27,7 +27,7 @@ interface ChangesOptions {
   details: UserDetailsController
   news: UserNewsController
   toast: ToastController
-  messages: MessagesController
+  messages: MessagesController<'users'>
 }
 
 /** Steps that leave nothing lost, and their way back. */

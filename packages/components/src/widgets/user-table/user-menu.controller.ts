@@ -28,7 +28,7 @@ interface MenuOptions {
   client: () => { users: { get: (id: string) => Promise<User> } } | undefined
   changes: UserChangesController
   grid: UserGridController
-  messages: MessagesController
+  messages: MessagesController<'users'>
   permissions: () => Permissions
   open: (user: User) => void
   /** The user was deleted. */

@@ -15,7 +15,7 @@ interface TroubleView {
   /** Seconds until the list loads by itself. */
   pause: number
   retry: () => void
-  messages: MessagesController
+  messages: MessagesController<'users'>
 }
 
 /** Instead of the list: why it is not there, and what to do. */
@@ -30,7 +30,7 @@ export function trouble({ error, pause, retry, messages }: TroubleView): Templat
 }
 
 /** The seconds are not read out one by one: a timer is silent. */
-function paused(pause: number, { words: { users } }: MessagesController) {
+function paused(pause: number, { words: { users } }: MessagesController<'users'>) {
   const { title, text } = users.paused
   return html`
     <slot name="limited">
@@ -44,7 +44,7 @@ interface NobodyView {
   isFiltered: boolean
   add: (() => void) | null
   reset: () => void
-  messages: MessagesController
+  messages: MessagesController<'users'>
 }
 
 /** Instead of the list: nobody at all, or nobody who matches. */
@@ -59,7 +59,11 @@ export function nobody({ isFiltered, add, reset, messages }: NobodyView): Templa
 }
 
 /** Where the list goes on: scrolling there is enough, the button is for keys and for another try. */
-export function edge(direction: Direction, list: UserListController, messages: MessagesController): TemplateResult | typeof nothing {
+export function edge(
+  direction: Direction,
+  list: UserListController,
+  messages: MessagesController<'users'>,
+): TemplateResult | typeof nothing {
   const { window, turning, stuck } = list
   if ((direction === 'after' ? window.next : window.previous) === null) return nothing
   const { users, common } = messages.words
@@ -76,7 +80,7 @@ export function edge(direction: Direction, list: UserListController, messages: M
 }
 
 /** Between the head and the list, while the list may be out of date: since when, or why. */
-export function outdated(list: UserListController, { live, failure, look }: UserNewsController, messages: MessagesController) {
+export function outdated(list: UserListController, { live, failure, look }: UserNewsController, messages: MessagesController<'users'>) {
   if (!list.isLoaded) return nothing
   const { users, common } = messages.words
   const error = list.error ?? failure

@@ -1,7 +1,5 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing'
 import { sendKeys, setViewport } from '@web/test-runner-commands'
-import { addMessages } from '../../messages/messages-controller.js'
-import { de } from '../../messages/de.js'
 import { expectAccessible } from '../../test/accessible.js'
 import { byRole } from '../../test/by-role.js'
 import { fakeApi, held, problem } from '../../test/fake-api.js'
@@ -231,8 +229,6 @@ it('shows names with markup as text, and runs nothing', async () => {
 })
 
 it('speaks another language', async () => {
-  addMessages('de', de)
-
   await show(new UsersWorld([ada, bob]), { lang: 'de-AT' })
 
   await byRole('searchbox', 'Benutzer suchen')

@@ -7,6 +7,7 @@ import { MenuController } from '../../controllers/menu-controller.js'
 import { ToastController } from '../../controllers/toast-controller.js'
 import { clientContext } from '../../core/client-context.js'
 import { MessagesController } from '../../messages/messages-controller.js'
+import { usersWords } from '../../messages/user-table.words.js'
 import { status as statusWord } from '../../ui/status.js'
 import { lack, type Permissions } from './user-actions.js'
 import { UserChangesController } from './user-changes.controller.js'
@@ -138,7 +139,7 @@ export class UserTable extends LitElement {
   @query('#sort') private readonly sortPanel!: HTMLElement | null
 
   readonly #client = () => this.client
-  readonly #messages = new MessagesController(this)
+  readonly #messages = new MessagesController(this, usersWords)
   readonly #toast = new ToastController(this)
   readonly #sortMenu = new MenuController(this, { panel: () => this.sortPanel })
   readonly #find = new UserSearchController(this, { box: () => this.box, search: (text) => (this.search = text) })

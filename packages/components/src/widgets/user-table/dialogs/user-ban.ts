@@ -2,6 +2,7 @@ import type { User } from '@foyer/shared'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { MessagesController } from '../../../messages/messages-controller.js'
+import { dialogsWords } from '../../../messages/user-dialogs.words.js'
 import { dialogField } from './dialog-field.js'
 import { feet, refusal } from './dialog-parts.js'
 import { dialogStyles } from './dialog.styles.js'
@@ -33,7 +34,7 @@ export class UserBan extends LitElement {
   /** The day on which the ban ends, as `2026-12-01`; `null` for a ban without end. */
   @state() private day: string | null = null
 
-  readonly #messages = new MessagesController(this)
+  readonly #messages = new MessagesController(this, dialogsWords)
   readonly #sending = new SendingController(this, this.#messages, ({ name, validity }) =>
     name === 'until' && !validity.valid ? this.#words.fault : '',
   )
@@ -92,7 +93,7 @@ export class UserBan extends LitElement {
   }
 
   get #words() {
-    return this.#messages.words.users.ban
+    return this.#messages.words.dialogs.ban
   }
 }
 

@@ -2,6 +2,7 @@ import type { User } from '@foyer/shared'
 import { html, LitElement, type PropertyValues } from 'lit'
 import { property } from 'lit/decorators.js'
 import { MessagesController } from '../../../messages/messages-controller.js'
+import { dialogsWords } from '../../../messages/user-dialogs.words.js'
 import { feet, refusal } from './dialog-parts.js'
 import { dialogStyles } from './dialog.styles.js'
 import { SendingController } from './sending.controller.js'
@@ -32,11 +33,11 @@ export class UserFarewell extends LitElement {
   /** Does it. */
   @property({ attribute: false }) agree?: Farewell
 
-  readonly #messages = new MessagesController(this)
+  readonly #messages = new MessagesController(this, dialogsWords)
   readonly #sending = new SendingController(this, this.#messages)
 
   override render() {
-    const words = this.#messages.words.users[this.action]
+    const words = this.#messages.words.dialogs[this.action]
     return html`
       <foyer-dialog exportparts="dialog" heading=${words.heading(this.user?.name ?? '')} ?open=${this.open}>
         <form id="form" @submit=${this.#submit}>

@@ -3,6 +3,7 @@ import { ApiError } from '@foyer/shared/client'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { MessagesController } from '../../../messages/messages-controller.js'
+import { dialogsWords } from '../../../messages/user-dialogs.words.js'
 import { icon } from '../../../ui/icon.js'
 import { dialogField, type DialogField } from './dialog-field.js'
 import { feet, refusal } from './dialog-parts.js'
@@ -46,12 +47,12 @@ export class UserForm extends LitElement {
   @state() private draft: Draft = draftOf(null)
   @state() private shown = false
 
-  readonly #messages = new MessagesController(this)
+  readonly #messages = new MessagesController(this, dialogsWords)
   readonly #sending = new SendingController(this, this.#messages, (control) => this.#judge(control))
 
   override render() {
-    const { users: words, common } = this.#messages.words
-    const { form } = words
+    const { dialogs, common } = this.#messages.words
+    const { form } = dialogs
     const invites = !this.user && this.draft.password === null
     return html`
       <foyer-dialog exportparts="dialog" heading=${this.user ? form.editTitle : form.addTitle} ?open=${this.open}>
@@ -62,7 +63,7 @@ export class UserForm extends LitElement {
           ${this.user ? this.#field('externalId', { maxlength: 120, note: common.optional, ltr: true }) : nothing}
           ${this.#field('tags', { rows: 3, note: common.optional, hint: form.hints.tags })}
         </form>
-        ${feet({ sending: this.#sending, keep: common.cancel, go: invites ? form.invite : this.user ? common.save : words.add })}
+        ${feet({ sending: this.#sending, keep: common.cancel, go: invites ? form.invite : this.user ? common.save : form.add })}
       </foyer-dialog>
     `
   }
@@ -77,7 +78,7 @@ export class UserForm extends LitElement {
 
   /** How the new user comes in: by a mail, or with a password that the viewer hands over. */
   #renderAccess() {
-    const { form } = this.#messages.words.users
+    const { form } = this.#messages.words.dialogs
     const sets = this.draft.password !== null
     return html`
       ${this.#field('email', { required: true, type: 'email', ltr: true })}
@@ -99,7 +100,7 @@ export class UserForm extends LitElement {
   }
 
   #eye() {
-    const { form } = this.#messages.words.users
+    const { form } = this.#messages.words.dialogs
     const toggle = () => (this.shown = !this.shown)
     return html`
       <button class="button plain" type="button" aria-pressed=${this.shown} aria-label=${form.showPassword} @click=${toggle}>
@@ -110,7 +111,7 @@ export class UserForm extends LitElement {
 
   /** Somebody else was faster: what they left, beside what is typed. */
   #renderNewer(newer: User) {
-    const { form } = this.#messages.words.users
+    const { form } = this.#messages.words.dialogs
     const theirs = draftOf(newer)
     const names = (['name', 'type', 'externalId', 'tags'] as const).filter((name) => theirs[name] !== this.draft[name])
     return html`
@@ -132,7 +133,7 @@ export class UserForm extends LitElement {
   }
 
   #field(name: keyof Draft, more: Partial<DialogField>) {
-    const { form } = this.#messages.words.users
+    const { form } = this.#messages.words.dialogs
     return dialogField({
       name,
       label: form.fields[name],
@@ -148,7 +149,7 @@ export class UserForm extends LitElement {
   }
 
   #judge({ name, validity }: HTMLInputElement | HTMLTextAreaElement): string {
-    const { faults } = this.#messages.words.users.form
+    const { faults } = this.#messages.words.dialogs.form
     if (validity.valueMissing) return name === 'email' ? faults.email : name === 'password' ? faults.password : faults.name
     return validity.typeMismatch ? faults.emailShape : ''
   }

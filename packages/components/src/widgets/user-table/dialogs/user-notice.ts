@@ -2,6 +2,7 @@ import type { CreateNotification, User } from '@foyer/shared'
 import { html, LitElement, type PropertyValues } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { MessagesController } from '../../../messages/messages-controller.js'
+import { dialogsWords } from '../../../messages/user-dialogs.words.js'
 import { dialogField, type DialogField } from './dialog-field.js'
 import { feet, refusal } from './dialog-parts.js'
 import { dialogStyles } from './dialog.styles.js'
@@ -32,14 +33,14 @@ export class UserNotice extends LitElement {
 
   @state() private draft: CreateNotification = { title: '', message: '' }
 
-  readonly #messages = new MessagesController(this)
+  readonly #messages = new MessagesController(this, dialogsWords)
   readonly #sending = new SendingController(this, this.#messages, ({ validity }) =>
-    validity.valueMissing ? this.#messages.words.users.notice.fault : '',
+    validity.valueMissing ? this.#messages.words.dialogs.notice.fault : '',
   )
 
   override render() {
-    const { users, common } = this.#messages.words
-    const { notice } = users
+    const { dialogs, common } = this.#messages.words
+    const { notice } = dialogs
     return html`
       <foyer-dialog exportparts="dialog" heading=${notice.heading(this.user?.name ?? '')} ?open=${this.open}>
         <form id="form" novalidate @submit=${this.#submit}>

@@ -1,0 +1,11 @@
+import { common } from './en/common.js'
+import type { Section } from './section.js'
+
+/** What every widget may say. */
+export const commonWords: Section<'common'> = {
+  name: 'common',
+  en: common,
+  languages: {
+    de: () => import('./de/common.js'),
+  },
+}

@@ -1,0 +1,11 @@
+import { console } from './en/console.js'
+import type { Section } from './section.js'
+
+/** What the operators’ console says. */
+export const consoleWords: Section<'console'> = {
+  name: 'console',
+  en: console,
+  languages: {
+    de: () => import('./de/console.js'),
+  },
+}

@@ -1,0 +1,31 @@
+interface Question {
+  heading: (name: string) => string
+  text: string
+  /** Leaves things as they are. */
+  keep: string
+  /** Does it. */
+  go: string
+}
+
+/** The words of the dialogs that `<user-table>` opens. */
+export interface UserDialogsMessages {
+  form: {
+    addTitle: string
+    editTitle: string
+    add: string
+    invite: string
+    access: string
+    letThemChoose: string
+    setPassword: string
+    showPassword: string
+    fields: Record<'name' | 'email' | 'password' | 'type' | 'externalId' | 'tags', string>
+    hints: { password: string; type: string; tags: string }
+    faults: { name: string; email: string; emailShape: string; password: string }
+    newerTitle: string
+    newerText: string
+  }
+  notice: { heading: (name: string) => string; title: string; message: string; send: string; fault: string }
+  ban: Question & { howLong: string; never: string; until: string; day: string; fault: string }
+  delete: Question
+  reject: Question
+}

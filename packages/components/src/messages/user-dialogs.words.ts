@@ -1,0 +1,11 @@
+import { dialogs } from './en/user-dialogs.js'
+import type { Section } from './section.js'
+
+/** What the dialogs of `<user-table>` say. */
+export const dialogsWords: Section<'dialogs'> = {
+  name: 'dialogs',
+  en: dialogs,
+  languages: {
+    de: () => import('./de/user-dialogs.js'),
+  },
+}
