@@ -1,4 +1,5 @@
 import lit from 'eslint-plugin-lit'
+import redos from 'eslint-plugin-redos'
 import wc from 'eslint-plugin-wc'
 import tseslint from 'typescript-eslint'
 
@@ -143,6 +144,9 @@ const limits = {
 
 const tests = ['**/*.{test,journey,long}.ts']
 
+/** No expression takes more than linear time on any text (checked by recheck). */
+const linearExpressions = { ignores: tests, plugins: { redos }, rules: { 'redos/no-vulnerable': 'error' } }
+
 const nodeGlobals = Object.fromEntries([...Object.getOwnPropertyNames(globalThis), 'module', 'require'].map((name) => [name, 'readonly']))
 
 export default tseslint.config(
@@ -160,6 +164,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
     },
   },
+
+  linearExpressions,
 
   restrict(['packages/*/src/**/*.ts', 'examples/**/*.ts'], everywhere, newIds, environment),
   restrict(['packages/shared/src/client/**/*.ts'], everywhere, newIds, environment, storage),

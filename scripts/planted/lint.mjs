@@ -16,6 +16,7 @@ export const forbidden = [
   plant(`${SERVER}/http/reply.ts`, "export const run = () => eval('1')", 'Write the code out'),
   plant(PART, "export const run = new Function('return 1')", 'Write the code out'),
   plant('scripts/x.mjs', "globalThis.eval('1')", 'Write the code out'),
+  plant(`${SERVER}/mail/smtp.ts`, 'export const isName = (text: string) => /^(\\w+\\s?)+$/.test(text)', 'ReDoS'),
   plant(`${SERVER}/core/outbox.ts`, 'export const id = crypto.randomUUID()', 'Use newId()'),
   plant(`${FEATURE}/users.queries.ts`, "import { randomUUID } from 'node:crypto'\nexport const id = randomUUID()", 'Use newId()'),
 

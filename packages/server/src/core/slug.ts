@@ -5,4 +5,4 @@ export const slugOf = (name: string): string =>
   fold(name)
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 50)
-    .replace(/^-+|-+$/g, '') || 'profile'
+    .replace(/^-|-$/g, '') || 'profile'

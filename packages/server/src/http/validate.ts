@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { zValidator } from '@hono/zod-validator'
 import { PROFILE_ID } from '@foyer/shared'
 import type { MiddlewareHandler, ValidationTargets } from 'hono'
@@ -16,12 +17,13 @@ export const validate = (part: keyof ValidationTargets, schema: ZodType): Middle
     throw invalid(Object.fromEntries(faults) as Record<string, string>)
   })
 
-/** Refuses a body that does not say that it is JSON: a form of another site could have sent it. */
+/** Refuses a body that does not say that it is JSON, for a form of another site could have sent it, and one that is not UTF-8 (RFC 8259 §8.1): its letters would be replaced without a word. */
 export const jsonOnly: MiddlewareHandler<Env> = async (c, next) => {
   const type = c.req.header('content-type') ?? ''
   if (!/^application\/json(?:\s*;\s*charset=utf-8)?$/i.test(type.trim())) {
     throw new AppError(415, 'unsupported_media_type', 'Send JSON, with Content-Type: application/json.')
   }
+  if (!isUtf8(await c.req.arrayBuffer())) throw new AppError(400, 'malformed', 'This is not UTF-8.')
   await next()
 }
 

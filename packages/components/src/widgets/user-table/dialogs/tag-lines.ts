@@ -13,6 +13,6 @@ export function readTags(text: string, known: readonly Tag[]): Tag[] {
 
 /** The first colon ends the key. */
 function readTag(line: string): Tag {
-  const [, key = '', value = ''] = /^([^:]*):?(.*)$/.exec(line)!
-  return { key: key.trim(), value: value.trim() }
+  const [key = '', ...value] = line.split(':')
+  return { key: key.trim(), value: value.join(':').trim() }
 }
