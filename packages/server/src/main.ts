@@ -81,7 +81,8 @@ export async function serve(config: Config, prepare?: (parts: SystemParts) => Pr
     const caughtMails = config.smtpUrl === null ? createCaughtMails(now) : null
     const firstRunCode = (await operatorsAreUnowned(systemContext(parts, OPERATORS))) ? newSecret().slice(0, 12) : null
     const app = createApp({ ...parts, log, caughtMails, firstRunCode, embedFiles })
-    const server = await start((handled) => listen({ fetch: app.fetch, hostname: config.host, port: config.port }, handled) as Server)
+    const address = { hostname: config.host, port: config.port, serverOptions: PATIENCE }
+    const server = await start((handled) => listen({ fetch: app.fetch, ...address }, handled) as Server)
     const jobs = startTasks(parts, caughtMails ?? createSmtpMailer(config.smtpUrl!, config.mailFrom), log)
     ends.push(() => Promise.race([jobs.stop(), sleep(JOBS_GRACE, undefined, { ref: false })]))
     const drain = watchRequests(server)
@@ -95,6 +96,8 @@ export async function serve(config: Config, prepare?: (parts: SystemParts) => Pr
 }
 
 const STDERR = 2
+/** Milliseconds until a request whose head, or whose whole, has not come is answered 408: a thousand slow senders go again (D-5). */
+const PATIENCE = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 }
 /** Milliseconds for what has begun to come to its end: together less than the ten seconds that a service manager waits. */
 const REQUESTS_GRACE = 7000
 const JOBS_GRACE = 2000
