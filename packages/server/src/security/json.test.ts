@@ -7,7 +7,7 @@ async function createOwner() {
   const world = await createTestApp()
   const { token } = await world.as('owner')
   const headers = { authorization: `Bearer ${token!}`, origin: world.acme.origin, 'content-type': 'application/json' }
-  const send = (body: string | Uint8Array<ArrayBuffer>) =>
+  const send = async (body: string | Uint8Array<ArrayBuffer>) =>
     world.app.request(`/v1/profiles/${world.acme.id}/users`, { method: 'POST', headers, body })
   return { ...world, send }
 }
