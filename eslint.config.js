@@ -44,9 +44,9 @@ const permissionFirst = [
     'ExportNamedDeclaration > FunctionDeclaration > BlockStatement' +
       any(
         '[body.length=0]',
-        ':has(> :first-child:not(ExpressionStatement[expression.callee.name=/^(authorize|authorizeUser|allowAnyone)$/]))',
+        ':has(> :first-child:not(ExpressionStatement[expression.callee.name=/^(authorize|authorizeUser|authorizeBackend|allowAnyone)$/]))',
       ),
-    'The first line of a service says who may call it: authorize(ctx, …), authorizeUser(ctx) or allowAnyone(ctx).',
+    'The first line of a service says who may call it: authorize(ctx, …), authorizeUser(ctx), authorizeBackend(ctx) or allowAnyone(ctx).',
   ),
   forbid(
     'ExportNamedDeclaration > VariableDeclaration > VariableDeclarator > ' +

@@ -213,8 +213,8 @@ export const requests = [
   {
     name: 'idempotency: rights',
     file: 'http/idempotency.ts',
-    from: '[...(actor?.permissions ?? [])].sort().join()',
-    to: "''",
+    from: '[...(actor?.permissions ?? [])].sort()',
+    to: '[]',
     tests: ['http/idempotency.test.ts'],
   },
   {

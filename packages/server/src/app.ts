@@ -5,6 +5,7 @@ import { AppError } from './core/errors.js'
 import { newId } from './core/id.js'
 import { strangerContext, type SystemParts } from './core/system.js'
 import { auth } from './features/auth/auth.routes.js'
+import { embedSessions } from './features/embed-sessions/embed-sessions.routes.js'
 import { mails } from './features/mails/mails.routes.js'
 import { notifications } from './features/notifications/notifications.routes.js'
 import { allowsOrigin, embedKeyKind } from './features/profiles/origins.service.js'
@@ -50,7 +51,7 @@ export function createApp(deps: Deps) {
     app.use(path, securityHeaders('same-origin'), unstored, wellFormedProfile, listedOrigins(originAllowed), limitBody, authenticate(deps))
   }
   app.use('/v1/profiles/:profileId/auth/*', sitesOnly({ url, allowsOrigin: originAllowed, keyKind }))
-  for (const routes of [auth(deps.firstRunCode), users, notifications, profiles, logos, mails(deps.caughtMails)])
+  for (const routes of [auth(deps.firstRunCode), users, notifications, profiles, logos, embedSessions, mails(deps.caughtMails)])
     app.route('/v1/profiles/:profileId', routes)
 
   return app

@@ -21,6 +21,7 @@ import { takeServeLock } from './db/serve-lock.js'
 import { close } from './db/store.js'
 import { watchRequests } from './drain.js'
 import { forgetExpired } from './features/auth/housekeeping.service.js'
+import { tellRevocations } from './features/profile-tokens/profile-tokens.service.js'
 import { ensureOperators, operatorsAreUnowned } from './features/profiles/operators.service.js'
 import { liftEndedBans } from './features/users/user-status.service.js'
 import { createCaughtMails, type CaughtMails } from './mail/caught-mails.js'
@@ -126,6 +127,7 @@ function startTasks(parts: SystemParts, mailer: Mailer | CaughtMails, log: Logge
     [
       { name: 'mail', every: 5000, run: () => deliver({ ...parts, mailer, templates: mailTemplates, onFailure }) },
       { name: 'bans', every: 30_000, run: () => liftEndedBans(system) },
+      { name: 'revocations', every: 1000, run: () => tellRevocations(system) },
       { name: 'housekeeping', every: 3_600_000, run: () => forgetExpired(system) },
     ],
     (task, error) => log.error({ task, err: error }, 'a task failed'),

@@ -1,6 +1,7 @@
 export * from './look.js'
 export * from './permissions.js'
 export * from './schemas/auth.js'
+export * from './schemas/embed-session.js'
 export * from './schemas/event.js'
 export * from './schemas/look.js'
 export * from './schemas/mail.js'

@@ -1,4 +1,5 @@
-type Value = string | number | readonly string[] | Readonly<Record<string, string>> | null
+type Item = Readonly<Record<string, string | readonly string[] | null>>
+type Value = string | number | readonly string[] | readonly Item[] | Readonly<Record<string, string>> | null
 
 /** What a command found or made. */
 export type Answer = Readonly<Record<string, Value>>
@@ -15,10 +16,19 @@ export function toTable(answer: Answer): string {
 function linesOf(value: Value): string[] {
   if (value === null) return []
   if (typeof value !== 'object') return [String(value)]
-  return isList(value) ? [...value] : Object.entries(value).map(([name, text]) => `${name} ${text}`)
+  if (isList(value)) return value.flatMap((part, n) => (typeof part === 'string' ? [part] : itemLines(part, n === 0)))
+  return Object.entries(value).map(([name, text]) => `${name} ${text}`)
 }
 
-const isList = (value: object): value is readonly string[] => Array.isArray(value)
+/** A block of its own for each item of a list, in which what is not there is left out. */
+function itemLines(item: Item, isFirst: boolean): string[] {
+  const told = Object.entries(item).filter((entry): entry is [string, string | readonly string[]] => entry[1] !== null)
+  const width = Math.max(...told.map(([key]) => labelOf(key).length))
+  const lines = told.map(([key, value]) => `${labelOf(key).padEnd(width)}  ${typeof value === 'string' ? value : value.join(', ')}`)
+  return isFirst ? lines : ['', ...lines]
+}
+
+const isList = (value: object): value is readonly string[] | readonly Item[] => Array.isArray(value)
 
 /** `liveKey` is read as "live key". */
 const labelOf = (key: string) => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createTestCli, inTurn } from '../test/create-test-cli.js'
 
-const COMMANDS = ['serve', 'migrate', 'seed', 'account create', 'profile create', 'token create']
+const COMMANDS = ['serve', 'migrate', 'seed', 'account create', 'profile create', 'token create', 'token list', 'token revoke']
 
 it('shows its commands and every variable of the environment', async () => {
   const { foyer } = await createTestCli()

@@ -11,9 +11,11 @@ import { secret } from './secret.js'
 import { seed } from './seed.js'
 import { serve } from './serve.js'
 import { tokenCreate } from './token-create.js'
+import { tokenList } from './token-list.js'
+import { tokenRevoke } from './token-revoke.js'
 import { UsageError } from './usage-error.js'
 
-const COMMANDS: readonly Command[] = [serve, secret, migrate, seed, accountCreate, profileCreate, tokenCreate]
+const COMMANDS: readonly Command[] = [serve, secret, migrate, seed, accountCreate, profileCreate, tokenCreate, tokenList, tokenRevoke]
 
 /** Runs one command to its end. Answers the exit code: 0, 1 where it failed, 2 where it was written wrongly. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

@@ -14,5 +14,11 @@ export function authorizeUser(ctx: Context): asserts ctx is Context & { actor: A
   if (ctx.actor.sessionId === null || ctx.actor.sessionProfileId !== ctx.profileId) throw forbidden()
 }
 
+/** The first line of a service for a host's backend. Throws unless a profile token itself asks: what was minted with one mints nothing. */
+export function authorizeBackend(ctx: Context): asserts ctx is Context & { actor: Actor } {
+  if (!ctx.actor) throw unauthenticated()
+  if (ctx.actor.kind !== 'token' || ctx.actor.person) throw forbidden()
+}
+
 /** The first line of a service that strangers may call too, or that only other services call in the course of their own work. */
 export const allowAnyone: (ctx: Context) => void = () => undefined

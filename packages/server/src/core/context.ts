@@ -1,4 +1,4 @@
-import type { Permission } from '@foyer/shared'
+import type { HostPerson, Permission } from '@foyer/shared'
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../db/database.js'
 import type { Bus } from '../realtime/bus.js'
@@ -10,6 +10,8 @@ export interface Actor {
   kind: 'user' | 'token' | 'system'
   /** The user's, account's or token's id. */
   id: string
+  /** Whom the token's host has signed in and acts for, in a session it minted. */
+  person?: HostPerson
   /** What they may do as a member or token; empty for the profile's own users. */
   permissions: ReadonlySet<Permission>
   /** The session of a user of this very profile; such a user may do what is theirs. */

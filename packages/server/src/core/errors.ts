@@ -27,7 +27,8 @@ export class AppError extends Error {
 export const invalid = (fields: Record<string, string>, code = 'invalid') =>
   new AppError(400, code, 'Some fields need attention.', { fields })
 export const unauthenticated = () => new AppError(401, 'unauthenticated', 'Sign in first.')
-export const forbidden = (code = 'forbidden', title = 'You may not do this.') => new AppError(403, code, title)
+export const forbidden = (code = 'forbidden', title = 'You may not do this.', details: Details = {}) =>
+  new AppError(403, code, title, details)
 export const notFound = (what: string) => new AppError(404, `${what}_not_found`, `No such ${what}.`)
 export const conflict = (code: string, title: string) => new AppError(409, code, title)
 export const gone = (what: string) => new AppError(410, `${what}_gone`, `This ${what} is no longer valid.`)

@@ -30,7 +30,8 @@ export async function identify(parts: Parts, { token, profileId, origin, fromBro
   const { kind, claims } = verified
   if (kind === 'profile+jwt') return fromBrowser ? null : identifyToken(parts, profileId, token, claims)
   if (origin !== undefined && origin !== claims.azp) return null
-  return kind === 'at+jwt' ? identifyUser(parts, profileId, claims) : identifyMember(parts, profileId, claims)
+  if (kind === 'at+jwt') return identifyUser(parts, profileId, claims)
+  return claims.sid === undefined ? identifyPerson(parts, profileId, claims) : identifyMember(parts, profileId, claims)
 }
 
 async function identifyUser(
@@ -79,19 +80,54 @@ async function identifyMember(
 }
 
 async function identifyToken(parts: Parts, profileId: string, token: string, { jti, exp }: Claims): Promise<Actor | null> {
-  const { store, now } = parts
-  const row = await store.reader
-    .selectFrom('profileTokens')
-    .select(['hash', 'permissions', 'lastUsedAt'])
-    .where('profileId', '=', profileId)
-    .where('id', '=', jti)
-    .where('revokedAt', 'is', null)
-    .where('expiresAt', '>', now().toISOString())
-    .executeTakeFirst()
+  const row = await selectLiveToken(parts, profileId, jti)
   if (row?.hash !== hashOf(token)) return null
   await noteUse(parts, profileId, jti, row.lastUsedAt)
   const permissions = new Set(JSON.parse(row.permissions) as Permission[])
   return { kind: 'token', id: jti, permissions, sessionId: null, sessionProfileId: null, authTime: 0, expiresAt: dateOf(exp) }
+}
+
+/** Somebody whom a host signed in itself. They go with the host's profile token, and where their page is no longer one of the profile's. */
+async function identifyPerson(
+  parts: Parts,
+  profileId: string,
+  { sub, azp = '', exp, permissions = [], act }: Claims,
+): Promise<Actor | null> {
+  const row = await selectLiveToken(parts, profileId, sub)
+  if (!row || !act || !(await isListed(parts, profileId, azp))) return null
+  const held = (JSON.parse(row.permissions) as Permission[]).filter((permission) => permissions.includes(permission))
+  const ends = Math.min(exp * 1000, Date.parse(row.expiresAt))
+  return {
+    kind: 'token',
+    id: sub,
+    person: { id: act.sub, name: act.name ?? '' },
+    permissions: new Set(held),
+    sessionId: null,
+    sessionProfileId: null,
+    authTime: 0,
+    expiresAt: new Date(ends),
+  }
+}
+
+function selectLiveToken({ store, now }: Parts, profileId: string, id: string) {
+  return store.reader
+    .selectFrom('profileTokens')
+    .select(['hash', 'permissions', 'lastUsedAt', 'expiresAt'])
+    .where('profileId', '=', profileId)
+    .where('id', '=', id)
+    .where('revokedAt', 'is', null)
+    .where('expiresAt', '>', now().toISOString())
+    .executeTakeFirst()
+}
+
+async function isListed({ store }: Parts, profileId: string, origin: string): Promise<boolean> {
+  const row = await store.reader
+    .selectFrom('profileOrigins')
+    .select('origin')
+    .where('profileId', '=', profileId)
+    .where('origin', '=', origin)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 const dateOf = (seconds: number) => new Date(seconds * 1000)

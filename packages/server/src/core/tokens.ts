@@ -22,8 +22,8 @@ export interface Claims extends JWTPayload {
   sid?: string
   permissions?: string[]
   auth_time?: number
-  /** The account that acts, in an embed token. */
-  act?: { sub: string }
+  /** Who acts, in an embed token (RFC 8693 §4.1): an account, or by its host's own id and name a person whom a profile token stands for. */
+  act?: { sub: string; name?: string }
 }
 
 type NewClaims = Pick<Claims, 'sub' | 'jti' | 'azp' | 'sid' | 'permissions' | 'auth_time' | 'act'>

@@ -143,6 +143,9 @@ export interface AuditEntriesTable {
   id: string
   actorKind: 'user' | 'token' | 'system' | null
   actorId: string | null
+  /** The person whom a host signed in, by its own id and name, where its token acts for one. */
+  personId: string | null
+  personName: string | null
   action: string
   subjectId: string
   at: string

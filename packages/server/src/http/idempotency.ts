@@ -46,8 +46,11 @@ export async function once<Result>(ctx: Context, call: Call, work: (ctx: Context
 
 const inFlight = () => new AppError(409, 'idempotency_in_flight', 'The first call with this Idempotency-Key is still at work.')
 
-/** Who calls, and what they may do: a right that was taken away takes its answers along. */
-const nameOf = (actor: Actor | null) => `${actor?.id ?? ''} ${hashOf([...(actor?.permissions ?? [])].sort().join()).slice(0, 16)}`
+/** Who calls, for whom, and what they may do: a right that was taken away takes its answers along. */
+function nameOf(actor: Actor | null): string {
+  const held = [...(actor?.permissions ?? [])].sort()
+  return `${actor?.id ?? ''} ${hashOf(JSON.stringify([actor?.person?.id ?? null, held])).slice(0, 16)}`
+}
 
 type Row = Record<'profileId' | 'actor' | 'route' | 'key', string>
 

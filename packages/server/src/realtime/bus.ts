@@ -13,7 +13,7 @@ export interface Bus {
   close(): void
 }
 
-/** The channel on which a profile's ended sessions are told. */
+/** The channel on which it is told that somebody in the profile may have lost their way in: open streams ask again who holds them. */
 export const ACCESS = 'access'
 /** The channel on which a change of any of a profile's users is told. */
 export const USERS = 'users'

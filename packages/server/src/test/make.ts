@@ -3,6 +3,7 @@ import { transaction, within } from '../core/context.js'
 import { fold } from '../core/fold.js'
 import { newId } from '../core/id.js'
 import { issueTokens, startSession } from '../core/sessions.js'
+import { createProfileToken } from '../features/profile-tokens/profile-tokens.service.js'
 import { updateStatus } from '../features/users/users.queries.js'
 import { registerUser } from '../features/users/users.service.js'
 import { URL_OF_SERVER, type Tenant, type TestApp } from './create-test-app.js'
@@ -35,6 +36,12 @@ export async function signedIn({ system, browse, clock }: TestApp, tenant: Tenan
   const browser = browse(tenant)
   browser.use(accessToken)
   return { browser, user }
+}
+
+/** A token with which a backend reads the tenant's users for a day. */
+export async function makeProfileToken({ system, clock }: TestApp, { id }: Tenant): Promise<string> {
+  const expiresAt = new Date(clock.now().getTime() + 86_400_000)
+  return (await createProfileToken(within(system, id), { name: 'Backend', permissions: ['users:read'], expiresAt })).token
 }
 
 /** Puts `count` active users with one tag straight into the tables, in little time. */

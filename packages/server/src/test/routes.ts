@@ -44,6 +44,7 @@ const BODIES: Record<string, object> = {
   'POST /me/profiles': { name: 'New' },
   'POST /me/embed-tokens': { profileId: 'operators' },
   'POST /embed-keys': { kind: 'live' },
+  'POST /embed-sessions': { actor: { id: 'staff-7', name: 'Grace' }, permissions: ['users:read'], origin: 'https://acme.example' },
 }
 
 /** The body that this route accepts. Throws for a route that has one and is not in the table, so that the table stays whole. */

@@ -15,6 +15,7 @@ const TABLES = [
   'challenges',
   'idempotency_keys',
   'profile_origins',
+  'profile_tokens',
 ]
 
 /** Gives `twin` all that `model` has, id by id but with other contents, and in front of it: whatever forgets to say whose row it means meets the twin's. */
@@ -51,6 +52,7 @@ async function disguise(db: Transaction<Database>, profileId: string): Promise<v
   await db.updateTable('sessions').set({ authenticatedAt: long }).where('profileId', '=', profileId).execute()
   await db.updateTable('refreshTokens').set({ createdAt: long }).where('profileId', '=', profileId).execute()
   await db.updateTable('challenges').set({ codeHash: 'other', sentAt: long, sends: 2 }).where('profileId', '=', profileId).execute()
+  await db.updateTable('profileTokens').set({ revokedAt: long, permissions: '[]' }).where('profileId', '=', profileId).execute()
   await db.updateTable('idempotencyKeys').set({ sealed: null }).where('profileId', '=', profileId).execute()
 }
 

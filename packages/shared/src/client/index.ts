@@ -1,6 +1,7 @@
 import type { EmbedConfig } from '../schemas/profile.js'
 import { offline, readError } from './api-error.js'
 import { authClient } from './auth.js'
+import { embedSessionsClient } from './embed-sessions.js'
 import { stream, type StreamOptions } from './event-stream.js'
 import { meClient } from './me.js'
 import { mailsClient, notificationsClient, profileClient } from './profile.js'
@@ -28,6 +29,7 @@ export function createClient(options: ClientOptions) {
     notifications: notificationsClient(send),
     profile: profileClient(send),
     mails: mailsClient(send),
+    embedSessions: embedSessionsClient(send),
     events: {
       /** One's own inbox: `notification` (with its `seq` as id) and `unread`. */
       mine: (call: StreamOptions = {}) => stream(open, '/me/events', call),

@@ -6,6 +6,7 @@ import * as sessions from './0004-sessions.js'
 import * as notifications from './0005-notifications.js'
 import * as journal from './0006-journal.js'
 import * as looks from './0007-looks.js'
+import * as people from './0008-people.js'
 
 /** In order, by name. Listed rather than read from disk, so a bundle still migrates. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-notifications': notifications,
   '0006-journal': journal,
   '0007-looks': looks,
+  '0008-people': people,
 }

@@ -1,5 +1,5 @@
 import type { Permission } from '@foyer/shared'
-import type { Writing } from '../../core/context.js'
+import type { Context, Writing } from '../../core/context.js'
 import type { ProfileTokensTable } from '../../db/database.js'
 
 type NewToken = Pick<ProfileTokensTable, 'id' | 'name' | 'hash' | 'createdAt' | 'expiresAt'> & { permissions: readonly Permission[] }
@@ -10,3 +10,31 @@ export async function insertProfileToken({ db, profileId }: Writing, { permissio
     .values({ ...token, profileId, permissions: JSON.stringify(permissions), lastUsedAt: null, revokedAt: null })
     .execute()
 }
+
+/** The profile's tokens, oldest first. */
+export async function selectProfileTokens({ db, profileId }: Context) {
+  const rows = await db
+    .selectFrom('profileTokens')
+    .select(['id', 'name', 'permissions', 'createdAt', 'expiresAt', 'lastUsedAt', 'revokedAt'])
+    .where('profileId', '=', profileId)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ permissions, ...row }) => ({ ...row, permissions: JSON.parse(permissions) as Permission[] }))
+}
+
+/** Answers whether the token was still good: not when it was revoked before, or is another profile's. */
+export async function updateRevoked({ db, profileId, now }: Writing, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('profileTokens')
+    .set({ revokedAt: now().toISOString() })
+    .where('profileId', '=', profileId)
+    .where('id', '=', id)
+    .where('revokedAt', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** The profiles in which some token was revoked after `since`. */
+export const selectRevokedSince = ({ db }: Context, since: string) =>
+  db.selectFrom('profileTokens').select('profileId').distinct().where('revokedAt', '>', since).execute()

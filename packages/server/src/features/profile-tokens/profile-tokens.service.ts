@@ -1,12 +1,13 @@
 import type { Permission } from '@foyer/shared'
 import { audit } from '../../core/audit.js'
 import { authorize } from '../../core/authorize.js'
-import { transaction, type Context } from '../../core/context.js'
-import { forbidden, invalid } from '../../core/errors.js'
+import { publish, transaction, type Context } from '../../core/context.js'
+import { forbidden, invalid, notFound } from '../../core/errors.js'
 import { newId } from '../../core/id.js'
 import { hashOf } from '../../core/opaque.js'
 import { lifeOf, signToken } from '../../core/tokens.js'
-import { insertProfileToken } from './profile-tokens.queries.js'
+import { ACCESS } from '../../realtime/bus.js'
+import { insertProfileToken, selectProfileTokens, selectRevokedSince, updateRevoked } from './profile-tokens.queries.js'
 
 export interface CreateProfileToken {
   name: string
@@ -42,4 +43,40 @@ export async function createProfileToken(ctx: Context, { name, permissions, expi
     await audit(ctx, 'profile_token.created', id)
     return { ...row, token }
   })
+}
+
+/** A token as its owner may always see it: all but the token itself. */
+export interface ProfileTokenListing extends Omit<ProfileToken, 'token'> {
+  createdAt: string
+  lastUsedAt: string | null
+  revokedAt: string | null
+}
+
+/** The profile's tokens, oldest first, with those that are over. */
+export async function listProfileTokens(ctx: Context): Promise<ProfileTokenListing[]> {
+  authorize(ctx, 'profile:read')
+
+  return selectProfileTokens(ctx)
+}
+
+/** Takes a token out of use for good, and with it all that was minted by it. Throws 404 where no token of this id is in use. */
+export async function revokeProfileToken(ctx: Context, id: string): Promise<void> {
+  authorize(ctx, 'profile:edit')
+
+  await transaction(ctx, async (ctx) => {
+    if (!(await updateRevoked(ctx, id))) throw notFound('token')
+    await audit(ctx, 'profile_token.revoked', id)
+    publish(ctx, ACCESS)
+  })
+}
+
+/** Seconds within which a revocation is told: several rounds, so that a late one misses none. */
+const TOLD_SECONDS = 5
+
+/** Tells the open streams of this process what another one revoked, such as the command line. */
+export async function tellRevocations(ctx: Context): Promise<void> {
+  authorize(ctx, 'profile:edit')
+
+  const since = new Date(ctx.now().getTime() - TOLD_SECONDS * 1000).toISOString()
+  for (const { profileId } of await selectRevokedSince(ctx, since)) ctx.bus.publish({ profileId, channel: ACCESS })
 }

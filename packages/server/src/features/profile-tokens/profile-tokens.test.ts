@@ -2,7 +2,8 @@ import { createClient } from '@foyer/shared/client'
 import { expect, it } from 'vitest'
 import { within, type Context } from '../../core/context.js'
 import { createTestApp, URL_OF_SERVER, type TestApp } from '../../test/create-test-app.js'
-import { createProfileToken, type CreateProfileToken } from './profile-tokens.service.js'
+import { makeTwin } from '../../test/twins.js'
+import { createProfileToken, listProfileTokens, revokeProfileToken, type CreateProfileToken } from './profile-tokens.service.js'
 
 const YEAR = 366 * 86_400
 
@@ -28,11 +29,13 @@ it('lets a backend in until it ends', async () => {
 
 it('lets nobody in once it is revoked', async () => {
   const world = await createTestApp()
-  const { system, acme, store, clock } = world
-  const { id, token } = await createProfileToken(within(system, acme.id), reader(inSeconds(world, 3600)))
+  const { system, acme } = world
+  const ctx = within(system, acme.id)
+  const { id, token } = await createProfileToken(ctx, reader(inSeconds(world, 3600)))
 
-  await store.writer.updateTable('profileTokens').set({ revokedAt: clock.now().toISOString() }).where('id', '=', id).execute()
+  await revokeProfileToken(ctx, id)
 
+  await expect(revokeProfileToken(ctx, id)).rejects.toMatchObject({ status: 404 })
   await expect(backend(world, acme.id, token).users.counts()).rejects.toMatchObject({ status: 401 })
 })
 
@@ -43,6 +46,36 @@ it('lets nobody into another profile', async () => {
   const { token } = await createProfileToken(within(system, acme.id), reader(inSeconds(world, 3600)))
 
   await expect(backend(world, globex.id, token).users.counts()).rejects.toMatchObject({ status: 401 })
+})
+
+it('is revoked and listed without another profile’s of the same id', async () => {
+  const world = await createTestApp()
+  const { system, acme, globex } = world
+  const [ours, theirs] = [within(system, acme.id), within(system, globex.id)]
+  const { id, token } = await createProfileToken(ours, reader(inSeconds(world, 3600)))
+  await makeTwin(world, acme, globex)
+  const twin = await listProfileTokens(theirs)
+  expect(await backend(world, acme.id, token).users.counts()).toMatchObject({ active: 0 })
+
+  await revokeProfileToken(ours, id)
+
+  expect(await listProfileTokens(ours)).toMatchObject([{ id, name: 'Report', revokedAt: expect.any(String) }])
+  expect(await listProfileTokens(theirs)).toEqual(twin)
+  await expect(revokeProfileToken(theirs, id)).rejects.toMatchObject({ status: 404 })
+})
+
+it('is listed and revoked by those who may', async () => {
+  const { system, acme } = await createTestApp()
+  const ctx = { ...within(system, acme.id), actor: null }
+  const viewer = { ...ctx, actor: { ...system.actor!, permissions: new Set(['users:read' as const]) } }
+
+  for (const [nobody, status] of [
+    [ctx, 401],
+    [viewer, 403],
+  ] as const) {
+    await expect(listProfileTokens(nobody)).rejects.toMatchObject({ status })
+    await expect(revokeProfileToken(nobody, 'x')).rejects.toMatchObject({ status })
+  }
 })
 
 it('lives for a year and no second more', async () => {

@@ -10,6 +10,13 @@ export async function allowsOrigin(ctx: Context, origin: string): Promise<boolea
   return ctx.profileId === OPERATORS ? anyListsOrigin(ctx, origin) : listsOrigin(ctx, origin)
 }
 
+/** Whether `origin` is one of the profile's own. */
+export async function isOwnOrigin(ctx: Context, origin: string): Promise<boolean> {
+  allowAnyone(ctx)
+
+  return listsOrigin(ctx, origin)
+}
+
 /** What kind of public key this is in this profile, if it is one. */
 export async function embedKeyKind(ctx: Context, key: string): Promise<'live' | 'test' | undefined> {
   allowAnyone(ctx)

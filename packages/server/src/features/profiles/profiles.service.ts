@@ -11,12 +11,13 @@ import {
 } from '@foyer/shared'
 import { audit } from '../../core/audit.js'
 import { allowAnyone, authorize, authorizeUser } from '../../core/authorize.js'
-import { transaction, within, type Context, type Writing } from '../../core/context.js'
+import { publish, transaction, within, type Context, type Writing } from '../../core/context.js'
 import { newEmbedKey, profileIdOf } from '../../core/embed-key.js'
 import { conflict, forbidden, notFound, versionConflict } from '../../core/errors.js'
 import { newId } from '../../core/id.js'
 import { slugOf } from '../../core/slug.js'
 import { lifeOf, signToken } from '../../core/tokens.js'
+import { ACCESS } from '../../realtime/bus.js'
 import {
   deleteEmbedKey,
   insertEmbedKey,
@@ -47,6 +48,7 @@ export async function editProfile(ctx: Context, change: EditProfile, version: nu
     if (change.slug !== undefined) await claimSlug(ctx, change.slug)
     if (!(await updateProfile(ctx, change, version))) throw versionConflict()
     await audit(ctx, 'profile.edited', ctx.profileId)
+    if (change.origins) publish(ctx, ACCESS)
     return existing(ctx)
   })
 }
