@@ -1,6 +1,7 @@
 import type { Page } from '@foyer/shared'
 import type { Context } from './context.js'
 import { readCursor, writeCursor, type Position } from './cursor.js'
+import { Encoded } from './encoded.js'
 import { fold } from './fold.js'
 
 type Row = { key: string | number; id: string }
@@ -34,6 +35,11 @@ export async function page<Item extends Row>(ctx: Context, query: Query, fetch: 
     next: neighbour('after', items.at(-1), backwards ? ends.behind : ends.ahead),
     previous: neighbour('before', items[0], backwards ? ends.ahead : ends.behind),
   }
+}
+
+/** A page whose items are JSON already, as JSON; `also` comes after them. */
+export function encodePage<Item, Also extends object>({ items, ...page }: Page<{ json: string }>, also: Also): Encoded<Page<Item> & Also> {
+  return new Encoded(`{"items":[${items.map(({ json }) => json).join()}],${JSON.stringify({ ...page, ...also }).slice(1)}`)
 }
 
 /** Where a list starts when it has no cursor of ours: at its beginning, its end, or a value. */

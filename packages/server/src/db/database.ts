@@ -50,6 +50,8 @@ export interface UsersTable {
   externalId: string
   /** JSON object of text. */
   fields: string
+  /** The user's tags once more, as a JSON array: a list need not gather them. */
+  tags: string
   /** When the last invitation was sent that has not been taken up. */
   invitedAt: string | null
   passwordHash: string | null

@@ -61,7 +61,8 @@ async function foundNorthwind(system: Writing, accountId: string): Promise<void>
 
 /** Writes to those who were here last, in the days before now. */
 async function fillInboxes(ctx: Writing): Promise<void> {
-  const { items } = await listUsers(ctx, { search: '', status: 'active', sort: 'lastAccess', order: 'desc', limit: 30, total: false })
+  const latest = await listUsers(ctx, { search: '', status: 'active', sort: 'lastAccess', order: 'desc', limit: 30, total: false })
+  const { items } = latest.decode()
   const random = createRandom(items.length)
   for (const { id } of items) {
     for (let days = 1 + random.below(4); days > 0; days--) {

@@ -1,6 +1,7 @@
 import type { Context as HonoContext, Handler, Hono } from 'hono'
 import type { ZodObject, ZodRawShape, ZodType, z } from 'zod'
 import type { Context } from '../core/context.js'
+import type { Encoded } from '../core/encoded.js'
 import type { Env } from './env.js'
 import { once } from './idempotency.js'
 import { reply } from './reply.js'
@@ -25,7 +26,7 @@ export interface Contract extends Partial<Record<Part, ZodObject<ZodRawShape>>> 
 type Inputs<C extends Contract> = {
   [P in Part & keyof C]: C[P] extends ZodType ? z.output<C[P]> : never
 } & (C['file'] extends readonly string[] ? { file: Uint8Array } : unknown)
-type Answer<C extends Contract> = C['answer'] extends ZodType ? z.input<C['answer']> | undefined : unknown
+type Answer<C extends Contract> = C['answer'] extends ZodType ? z.input<C['answer']> | Encoded<z.input<C['answer']>> | undefined : unknown
 type Work<C extends Contract> = (ctx: Context, inputs: Inputs<C>, c: HonoContext<Env>) => Promise<Answer<C>>
 
 const contracts = new WeakMap<object, Contract>()

@@ -62,6 +62,7 @@ export async function insertUsers(
     status: 'active',
     externalId: '',
     fields: '{}',
+    tags: JSON.stringify([tag]),
     lastAccessKey: '',
     inboxSeq: 0,
     createdAt: at,

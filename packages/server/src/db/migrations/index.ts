@@ -7,6 +7,7 @@ import * as notifications from './0005-notifications.js'
 import * as journal from './0006-journal.js'
 import * as looks from './0007-looks.js'
 import * as people from './0008-people.js'
+import * as tagsOfUsers from './0009-tags-of-users.js'
 
 /** In order, by name. Listed rather than read from disk, so a bundle still migrates. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-journal': journal,
   '0007-looks': looks,
   '0008-people': people,
+  '0009-tags-of-users': tagsOfUsers,
 }

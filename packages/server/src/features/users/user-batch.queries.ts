@@ -3,10 +3,13 @@ import type { Writing } from '../../core/context.js'
 import { fold } from '../../core/fold.js'
 import type { UsersTable } from '../../db/database.js'
 import { rememberAll } from '../../db/search.js'
-import { count, emailKey, textsOf } from './users.queries.js'
+import { count, emailKey, tagsText, textsOf } from './users.queries.js'
 
 /** A user with a past, as a file or another system tells it. */
-export type KnownUser = Omit<UsersTable, 'profileId' | 'nameKey' | 'emailKey' | 'lastAccessKey' | 'inboxSeq' | 'version' | 'fields'> & {
+export type KnownUser = Omit<
+  UsersTable,
+  'profileId' | 'nameKey' | 'emailKey' | 'lastAccessKey' | 'inboxSeq' | 'version' | 'fields' | 'tags'
+> & {
   fields: Record<string, string>
   tags: Tag[]
 }
@@ -41,9 +44,9 @@ async function insertChunk(ctx: Writing, users: readonly KnownUser[]): Promise<K
   return added
 }
 
-function rowOf(profileId: string, { tags: _, fields, ...user }: KnownUser) {
+function rowOf(profileId: string, { tags, fields, ...user }: KnownUser) {
   const keys = { nameKey: fold(user.name), emailKey: emailKey(user.email), lastAccessKey: user.lastAccessAt ?? '' }
-  return { ...user, ...keys, profileId, fields: JSON.stringify(fields), inboxSeq: 0, version: 1 }
+  return { ...user, ...keys, profileId, fields: JSON.stringify(fields), tags: tagsText(tags), inboxSeq: 0, version: 1 }
 }
 
 async function insertTags({ db, profileId }: Writing, users: readonly KnownUser[]): Promise<void> {

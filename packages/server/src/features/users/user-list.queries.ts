@@ -1,89 +1,103 @@
 import type { UserQuery } from '@foyer/shared'
-import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { sql } from 'kysely'
 import type { Context } from '../../core/context.js'
 import type { Position } from '../../core/cursor.js'
+import { compileOnce } from '../../db/compile-once.js'
 import { beyond, reading } from '../../db/keyset.js'
-import { found } from '../../db/search.js'
-import { userColumns, type UserFilter, type UserRow } from './users.queries.js'
+import { filtered, isTagged, readFilter, type FilterShape, type FilterValues, type UserFilter } from './user-filter.queries.js'
+import { userJson } from './users.queries.js'
 
-type List = UserFilter & Pick<UserQuery, 'sort' | 'order'>
-export type ListedRow = UserRow & { key: string }
+type Order = Pick<UserQuery, 'sort' | 'order'>
+
+/** A user of the list as JSON, and what they are sorted by. */
+export interface ListedUser {
+  id: string
+  key: string
+  json: string
+}
 
 const sortKeys = { name: 'users.nameKey', email: 'users.emailKey', created: 'users.id', lastAccess: 'users.lastAccessKey' } as const
 
 /** Counting stops here: beyond, only "more than a thousand" is told. */
 const COUNT_CAP = 1001
 
-/** `count` users from `position` on, each with the key it is sorted by. */
-export function selectUsers(ctx: Context, list: List, position: Position, count: number): Promise<ListedRow[]> {
-  const { key, id } = keysOf(list)
-  const way = reading(list.order, position)
+interface PageShape extends FilterShape, Order {
+  direction: Position['direction']
+  from: 'end' | 'key' | 'row'
+}
 
-  return users(ctx, list)
-    .select([...userColumns, sql<string>`${sql.ref(sortKeys[list.sort])}`.as('key')])
-    .where(beyond(key, id, list.order, position))
+interface PageValues extends FilterValues {
+  key: Position['key']
+  id: Position['id']
+  count: number
+}
+
+const pageOfUsers = compileOnce((db, shape: PageShape, values: PageValues) => {
+  const { key, id } = columnsOf(shape)
+  const position: Position = {
+    direction: shape.direction,
+    ...(shape.from !== 'end' && { key: values.key! }),
+    ...(shape.from === 'row' && { id: values.id! }),
+  }
+  const way = reading(shape.order, position)
+
+  return filtered(db, shape, values, isTagOrdered(shape))
+    .select(['users.id', sql<string>`${sql.ref(sortKeys[shape.sort])}`.as('key'), userJson(db).as('json')])
+    .where(beyond(key, id, shape.order, position))
     .orderBy(sql.ref(key), way)
     .orderBy(sql.ref(id), way)
-    .limit(count)
-    .execute()
+    .limit(values.count)
+})
+
+/** `count` users from `position` on. */
+export function selectUsers(
+  ctx: Context,
+  { sort, order, ...filter }: UserFilter & Order,
+  { direction, key, id }: Position,
+  count: number,
+): Promise<ListedUser[]> {
+  const { shape, values } = readFilter(ctx, filter)
+  const from = key === undefined ? 'end' : id === undefined ? 'key' : 'row'
+  return pageOfUsers(ctx.db, { ...shape, sort, order, direction, from }, { ...values, key, id, count })
 }
+
+const countOfUsers = compileOnce((db, shape: FilterShape, values: FilterValues) =>
+  db
+    .selectFrom(filtered(db, shape, values).select('users.id').limit(COUNT_CAP).as('found'))
+    .select((eb) => eb.fn.countAll<string>().as('count')),
+)
 
 /** How many users the filter leaves, at most 1,001. */
 export async function countUsers(ctx: Context, filter: UserFilter): Promise<number> {
-  const counted = ctx.db
-    .selectFrom(users(ctx, filter).select('users.id').limit(COUNT_CAP).as('found'))
-    .select((eb) => eb.fn.countAll<string>().as('count'))
-  return Number((await counted.executeTakeFirstOrThrow()).count)
+  const { shape, values } = readFilter(ctx, filter)
+  const [row] = await countOfUsers(ctx.db, shape, values)
+  return Number(row!.count)
 }
 
-/** How many users carry the tag, at most `cap` + 1. */
-export async function countTagged({ db, profileId }: Context, tag: string, cap: number): Promise<number> {
-  const tagged = db
+/** How many users carry the filter's tag, at most `cap` + 1. */
+export async function countTagged(ctx: Context, filter: UserFilter, cap: number): Promise<number> {
+  const { shape, values } = readFilter(ctx, filter)
+  const tagged = ctx.db
     .selectFrom('userTags')
     .select('userId')
-    .where('profileId', '=', profileId)
-    .where(isTagged(tag))
+    .where('profileId', '=', ctx.profileId)
+    .where(isTagged(shape, values))
     .limit(cap + 1)
-  const { count } = await db
+  const { count } = await ctx.db
     .selectFrom(tagged.as('tagged'))
     .select((eb) => eb.fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
 }
 
-/** Whether the tag table itself gives the list's order, so that nothing is sorted. */
-export const isTagOrdered = ({ tag, sort }: Pick<List, 'tag' | 'sort'>): boolean =>
-  tag !== undefined && tag.includes(':') && (sort === 'name' || sort === 'created')
+/** Whether the users of a tag must be sorted: not where its index has the list's order. */
+export const needsSorting = ({ tag, sort }: Pick<UserQuery, 'tag' | 'sort'>): boolean =>
+  tag !== undefined && !isTagOrdered({ tag: tag.includes(':') ? 'value' : 'key', sort })
 
-function keysOf(list: List): { key: string; id: string } {
-  if (!isTagOrdered(list)) return { key: sortKeys[list.sort], id: 'users.id' }
-  return { key: list.sort === 'name' ? 'userTags.nameKey' : 'userTags.userId', id: 'userTags.userId' }
-}
+const isTagOrdered = ({ tag, sort }: Pick<FilterShape, 'tag'> & Pick<Order, 'sort'>): boolean =>
+  tag === 'value' && (sort === 'name' || sort === 'created')
 
-function users(ctx: Context, { search, status, tag, sort }: UserFilter & { sort?: UserQuery['sort'] }) {
-  const { profileId } = ctx
-  const byTag = sort !== undefined && isTagOrdered({ tag, sort })
-  return ctx.db
-    .selectFrom('users')
-    .$if(byTag, (query) =>
-      query
-        .innerJoin('userTags', (join) => join.onRef('userTags.profileId', '=', 'users.profileId').onRef('userTags.userId', '=', 'users.id'))
-        .where('userTags.profileId', '=', profileId)
-        .where(isTagged(tag!)),
-    )
-    .where('users.profileId', '=', profileId)
-    .$if(!byTag && tag !== undefined, (query) =>
-      query.where('users.id', 'in', (eb) =>
-        eb.selectFrom('userTags').select('userId').where('profileId', '=', profileId).where(isTagged(tag!)),
-      ),
-    )
-    .$if(search !== '', (query) => query.where(found(ctx, search)))
-    .$if(status !== undefined, (query) => query.where('users.status', '=', status!))
-}
-
-/** `key` alone stands for any value of it; the first colon ends the key. */
-function isTagged(tag: string): RawBuilder<SqlBool> {
-  const [, key, value] = /^([^:]*)(?::(.*))?$/s.exec(tag)!
-  const keyIs = sql<SqlBool>`${sql.ref('userTags.key')} = ${key}`
-  return value === undefined ? keyIs : sql<SqlBool>`(${keyIs} and ${sql.ref('userTags.value')} = ${value})`
+function columnsOf(shape: PageShape): { key: string; id: string } {
+  if (!isTagOrdered(shape)) return { key: sortKeys[shape.sort], id: 'users.id' }
+  return { key: shape.sort === 'name' ? 'userTags.nameKey' : 'userTags.userId', id: 'userTags.userId' }
 }

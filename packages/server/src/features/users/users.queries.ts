@@ -1,53 +1,39 @@
-import type { EditUser, Tag, User, UserCounts, UserQuery, UserStatus } from '@foyer/shared'
+import type { EditUser, Tag, User, UserCounts, UserStatus } from '@foyer/shared'
 import { sql } from 'kysely'
 import type { Context, Writing } from '../../core/context.js'
 import { fold } from '../../core/fold.js'
+import { compileOnce } from '../../db/compile-once.js'
 import type { UsersTable } from '../../db/database.js'
+import { jsonObject, type Member } from '../../db/json.js'
 import { remember } from '../../db/search.js'
 
-const columns = [
-  'users.id',
-  'users.type',
-  'users.email',
-  'users.name',
-  'users.status',
-  'users.bannedUntil',
-  'users.emailVerifiedAt',
-  'users.externalId',
-  'users.fields',
-  'users.lastAccessAt',
-  'users.createdAt',
-  'users.version',
-] as const
-
-export type UserRow = Pick<UsersTable, Exclude<keyof User, 'tags' | 'fields'>> & { fields: string }
-export const userColumns = columns
-
-/** Completes rows with their tags, in one query for all. */
-export async function withTags<Row extends UserRow>(ctx: Context, rows: Row[]): Promise<(Row & User)[]> {
-  const tags = new Map<string, Tag[]>(rows.map(({ id }) => [id, []]))
-  if (rows.length > 0) {
-    const found = await ctx.db
-      .selectFrom('userTags')
-      .select(['userId', 'key', 'value'])
-      .where('profileId', '=', ctx.profileId)
-      .where('userId', 'in', [...tags.keys()])
-      .orderBy('key')
-      .orderBy('value')
-      .execute()
-    for (const { userId, key, value } of found) tags.get(userId)!.push({ key, value })
-  }
-  return rows.map((row) => ({ ...row, fields: JSON.parse(row.fields) as Record<string, string>, tags: tags.get(row.id)! }))
+/** Where each member of a user comes from, in the order of the schema. */
+const members: Readonly<Record<keyof User, Member>> = {
+  id: 'users.id',
+  type: 'users.type',
+  email: 'users.email',
+  name: 'users.name',
+  status: 'users.status',
+  bannedUntil: 'users.bannedUntil',
+  emailVerifiedAt: 'users.emailVerifiedAt',
+  externalId: 'users.externalId',
+  fields: { json: 'users.fields' },
+  tags: { json: 'users.tags' },
+  lastAccessAt: 'users.lastAccessAt',
+  createdAt: 'users.createdAt',
+  version: 'users.version',
 }
 
-export async function selectUser(ctx: Context, id: string): Promise<User | undefined> {
-  const row = await ctx.db
-    .selectFrom('users')
-    .select(columns)
-    .where('profileId', '=', ctx.profileId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row && (await withTags(ctx, [row]))[0]
+/** A user as JSON text, byte for byte as the schema `User` would write it. */
+export const userJson = (db: Context['db']) => jsonObject(db, members)
+
+const byId = compileOnce((db, _: null, { profileId, id }: { profileId: string; id: string }) =>
+  db.selectFrom('users').select(userJson(db).as('json')).where('profileId', '=', profileId).where('id', '=', id),
+)
+
+export async function selectUser({ db, profileId }: Context, id: string): Promise<User | undefined> {
+  const [row] = await byId(db, null, { profileId, id })
+  return row && (JSON.parse(row.json) as User)
 }
 
 /** What sign-in and sign-up must know of whoever has this address. */
@@ -62,7 +48,7 @@ export function selectByEmail({ db, profileId }: Context, email: string) {
 
 type NewUser = Omit<
   UsersTable,
-  'profileId' | 'nameKey' | 'emailKey' | 'lastAccessKey' | 'lastAccessAt' | 'lastSignInAt' | 'inboxSeq' | 'version' | 'fields'
+  'profileId' | 'nameKey' | 'emailKey' | 'lastAccessKey' | 'lastAccessAt' | 'lastSignInAt' | 'inboxSeq' | 'version' | 'fields' | 'tags'
 > & {
   fields: Record<string, string>
   tags: Tag[]
@@ -79,6 +65,7 @@ export async function insertUser(ctx: Writing, { tags, fields, ...user }: NewUse
       ...keys,
       profileId,
       fields: JSON.stringify(fields),
+      tags: tagsText(tags),
       lastAccessAt: null,
       lastSignInAt: null,
       inboxSeq: 0,
@@ -101,7 +88,13 @@ export async function updateUser(ctx: Writing, id: string, { tags, fields, ...ch
   const nameKey = change.name === undefined ? undefined : fold(change.name)
   const updated = await db
     .updateTable('users')
-    .set({ ...change, ...(nameKey !== undefined && { nameKey }), ...(fields && { fields: JSON.stringify(fields) }), version: version + 1 })
+    .set({
+      ...change,
+      ...(nameKey !== undefined && { nameKey }),
+      ...(fields && { fields: JSON.stringify(fields) }),
+      ...(tags && { tags: tagsText(tags) }),
+      version: version + 1,
+    })
     .where('profileId', '=', profileId)
     .where('id', '=', id)
     .where('version', '=', version)
@@ -114,6 +107,15 @@ export async function updateUser(ctx: Writing, id: string, { tags, fields, ...ch
   await rememberUser(ctx, id)
   return true
 }
+
+/** The tags as a user's row repeats them: JSON, each once, by the bytes of key and value. */
+export function tagsText(tags: Tag[]): string {
+  const texts = new Set(tags.toSorted(byBytes).map(({ key, value }) => JSON.stringify({ key, value })))
+  return `[${[...texts].join()}]`
+}
+
+const byBytes = (a: Tag, b: Tag) =>
+  Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)) || Buffer.compare(Buffer.from(a.value), Buffer.from(b.value))
 
 /** The tags repeat the name, for their order is the list's. */
 async function renameTags({ db, profileId }: Writing, userId: string, nameKey: string): Promise<void> {
@@ -222,5 +224,3 @@ export function textsOf({ tags, fields, ...user }: Pick<User, 'name' | 'email' |
   const words = tags.flatMap(({ key, value }) => [key, value])
   return [user.name, user.email, user.externalId, ...words, ...Object.values(fields)]
 }
-
-export type UserFilter = Pick<UserQuery, 'search' | 'status' | 'tag'>

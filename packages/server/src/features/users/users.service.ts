@@ -3,28 +3,30 @@ import type { CreateUser, EditUser, User, UserCounts, UserPage, UserQuery } from
 import { audit } from '../../core/audit.js'
 import { allowAnyone, authorize } from '../../core/authorize.js'
 import { publish, transaction, type Context, type Writing } from '../../core/context.js'
+import type { Encoded } from '../../core/encoded.js'
 import { AppError, conflict, invalid, notFound, versionConflict } from '../../core/errors.js'
 import { idAt, newId } from '../../core/id.js'
 import { fold } from '../../core/fold.js'
 import { consume } from '../../core/limits.js'
 import { queueMail } from '../../core/outbox.js'
-import { page } from '../../core/page.js'
+import { encodePage, page } from '../../core/page.js'
 import { hashPassword, refuseAddressIn } from '../../core/passwords.js'
 import { USERS } from '../../realtime/bus.js'
 import { watch } from '../../core/watch.js'
 import { describeProfile } from '../profiles/profiles.service.js'
 import { existing } from './refusals.js'
-import { countTagged, countUsers, isTagOrdered, selectUsers } from './user-list.queries.js'
+import { countTagged, countUsers, needsSorting, selectUsers } from './user-list.queries.js'
 import { invitation } from './users.mail.js'
-import { insertUser, selectByEmail, selectCounts, selectUser, updateUser, withTags } from './users.queries.js'
+import { insertUser, selectByEmail, selectCounts, selectUser, updateUser } from './users.queries.js'
 
 /** Users of one tag that may still be sorted in an order the tag's index does not have. */
 const SORT_CAP = 10_000
 
-export async function listUsers(ctx: Context, query: UserQuery): Promise<UserPage> {
+/** A page of users, encoded. */
+export async function listUsers(ctx: Context, query: UserQuery): Promise<Encoded<UserPage>> {
   authorize(ctx, 'users:read')
 
-  if (query.tag !== undefined && !isTagOrdered(query) && (await countTagged(ctx, query.tag, SORT_CAP)) > SORT_CAP) {
+  if (needsSorting(query) && (await countTagged(ctx, query, SORT_CAP)) > SORT_CAP) {
     throw new AppError(400, 'narrow_first', 'Too many users carry this tag for this order. Sort by name or creation, or narrow the search.')
   }
   const { total, ...list } = query
@@ -34,7 +36,7 @@ export async function listUsers(ctx: Context, query: UserQuery): Promise<UserPag
     (position, count) => selectUsers(ctx, query, position, count),
     (from) => seekKey(query.sort, from),
   )
-  return { ...found, items: await withTags(ctx, found.items), ...(total && { total: await countUsers(ctx, query) }) }
+  return encodePage(found, total ? { total: await countUsers(ctx, query) } : {})
 }
 
 const SeekDate = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
