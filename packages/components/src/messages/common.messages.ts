@@ -38,6 +38,29 @@ export type ErrorCode =
   | 'owns_profiles'
   | 'not_ready'
 
+/** What the server says about fields that a reader fills in. It speaks English. */
+export type FieldFault =
+  | 'Enter your name.'
+  | 'Enter a name.'
+  | 'Enter a title.'
+  | 'Enter your password.'
+  | 'Enter the six digits.'
+  | 'Enter an address like name@example.com.'
+  | 'Enter an address like https://www.example.com, without a path.'
+  | 'Use an address of at most 254 characters.'
+  | 'Use 12 characters or more.'
+  | 'Use at most 256 characters.'
+  | 'Use at most 60 characters.'
+  | 'Use at most 30 tags.'
+  | 'Use a key without a colon.'
+  | 'Use a colour like #0b5d3b.'
+  | 'Use small letters, digits and single dashes.'
+  | 'Choose a password without your address in it.'
+  | 'This is not the code we sent.'
+  | 'This is not your password.'
+  | 'Use plain text.'
+  | 'Use plain text on one line.'
+
 /** Words that every widget may need. */
 export interface CommonMessages {
   loading: string

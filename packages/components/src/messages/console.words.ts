@@ -6,6 +6,9 @@ export const consoleWords: Section<'console'> = {
   name: 'console',
   en: console,
   languages: {
+    ar: () => import('./ar/console.js'),
     de: () => import('./de/console.js'),
+    es: () => import('./es/console.js'),
+    pt: () => import('./pt/console.js'),
   },
 }

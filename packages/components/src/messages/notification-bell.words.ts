@@ -6,6 +6,9 @@ export const bellWords: Section<'bell'> = {
   name: 'bell',
   en: bell,
   languages: {
+    ar: () => import('./ar/notification-bell.js'),
     de: () => import('./de/notification-bell.js'),
+    es: () => import('./es/notification-bell.js'),
+    pt: () => import('./pt/notification-bell.js'),
   },
 }

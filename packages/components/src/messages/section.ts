@@ -1,7 +1,7 @@
 import type { Messages } from './messages.js'
 
 /** The languages that we speak beside English. */
-export type Language = 'de'
+export type Language = 'ar' | 'de' | 'es' | 'pt'
 
 /**
  * The words that one part of the product uses: English at hand, the others each in a file that is fetched when it is first needed. Every

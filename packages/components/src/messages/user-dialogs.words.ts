@@ -6,6 +6,9 @@ export const dialogsWords: Section<'dialogs'> = {
   name: 'dialogs',
   en: dialogs,
   languages: {
+    ar: () => import('./ar/user-dialogs.js'),
     de: () => import('./de/user-dialogs.js'),
+    es: () => import('./es/user-dialogs.js'),
+    pt: () => import('./pt/user-dialogs.js'),
   },
 }

@@ -6,6 +6,9 @@ export const signupWords: Section<'signup'> = {
   name: 'signup',
   en: signup,
   languages: {
+    ar: () => import('./ar/user-signup.js'),
     de: () => import('./de/user-signup.js'),
+    es: () => import('./es/user-signup.js'),
+    pt: () => import('./pt/user-signup.js'),
   },
 }

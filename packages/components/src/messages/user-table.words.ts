@@ -6,6 +6,9 @@ export const usersWords: Section<'users'> = {
   name: 'users',
   en: users,
   languages: {
+    ar: () => import('./ar/user-table.js'),
     de: () => import('./de/user-table.js'),
+    es: () => import('./es/user-table.js'),
+    pt: () => import('./pt/user-table.js'),
   },
 }

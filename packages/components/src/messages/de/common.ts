@@ -1,8 +1,7 @@
-import type { CommonMessages } from '../common.messages.js'
+import type { CommonMessages, FieldFault } from '../common.messages.js'
 import { plural } from '../plural.js'
 
-/** What the server says about fields, in German. */
-const faults: Record<string, string> = {
+const faults: Record<FieldFault, string> = {
   'Enter your name.': 'Geben Sie Ihren Namen ein',
   'Enter a name.': 'Geben Sie einen Namen ein',
   'Enter a title.': 'Geben Sie einen Titel ein',
@@ -15,6 +14,12 @@ const faults: Record<string, string> = {
   'Choose a password without your address in it.': 'Wählen Sie ein Passwort ohne Ihre Adresse darin',
   'This is not the code we sent.': 'Das ist nicht der Code, den wir geschickt haben',
   'This is not your password.': 'Das ist nicht Ihr Passwort',
+  'Enter an address like https://www.example.com, without a path.': 'Geben Sie eine Adresse wie https://www.example.com ein, ohne Pfad',
+  'Use at most 60 characters.': 'Verwenden Sie höchstens 60 Zeichen',
+  'Use at most 30 tags.': 'Verwenden Sie höchstens 30 Tags',
+  'Use a key without a colon.': 'Verwenden Sie einen Schlüssel ohne Doppelpunkt',
+  'Use a colour like #0b5d3b.': 'Verwenden Sie eine Farbe wie #0b5d3b',
+  'Use small letters, digits and single dashes.': 'Verwenden Sie kleine Buchstaben, Ziffern und einzelne Bindestriche',
   'Use plain text.': 'Verwenden Sie einfachen Text',
   'Use plain text on one line.': 'Verwenden Sie einfachen Text in einer Zeile',
 }
@@ -76,5 +81,5 @@ export const common: CommonMessages = {
     seconds === null
       ? common.errors.too_many_requests
       : `Zu viele Anfragen kamen auf einmal. Versuchen Sie es in ${plural('de', seconds, { one: '# Sekunde', other: '# Sekunden' })} wieder.`,
-  fault: (said) => faults[said] ?? 'Prüfen Sie dieses Feld',
+  fault: (said) => (Object.hasOwn(faults, said) ? faults[said as FieldFault] : 'Prüfen Sie dieses Feld'),
 }

@@ -1,0 +1,65 @@
+import type { UserDialogsMessages } from '../user-dialogs.messages.js'
+
+export const dialogs: UserDialogsMessages = {
+  form: {
+    addTitle: 'Añadir un usuario',
+    editTitle: 'Editar usuario',
+    add: 'Añadir usuario',
+    invite: 'Enviar invitación',
+    access: 'Contraseña',
+    letThemChoose: 'Que la elija la persona (enviar una invitación)',
+    setPassword: 'Fijar una contraseña',
+    showPassword: 'Mostrar la contraseña',
+    fields: {
+      name: 'Nombre',
+      email: 'Correo',
+      password: 'Contraseña que entregar',
+      type: 'Tipo',
+      externalId: 'Identificador externo',
+      tags: 'Etiquetas',
+    },
+    hints: {
+      password: 'Al menos 12 caracteres. La dirección se comprueba en el primer inicio de sesión.',
+      type: 'Estándar, salvo que tu perfil tenga tipos propios.',
+      tags: 'Una por línea, como plan: Pro',
+    },
+    faults: {
+      name: 'Escribe un nombre',
+      email: 'Escribe un correo',
+      emailShape: 'Escribe una dirección como name@example.com',
+      password: 'Elige una contraseña',
+    },
+    newerTitle: 'Otra persona ha cambiado este usuario mientras tanto',
+    newerText: 'No se ha guardado nada. Abajo está lo que dejó, donde difiere de lo tuyo. Guarda otra vez para poner lo tuyo en su lugar.',
+  },
+  notice: {
+    heading: (name) => `Enviar una notificación a ${name}`,
+    title: 'Título',
+    message: 'Mensaje',
+    send: 'Enviar notificación',
+    fault: 'Escribe un título',
+  },
+  ban: {
+    heading: (name) => `¿Bloquear a ${name}?`,
+    text: 'Sus sesiones terminan ahora y no podrá iniciar sesión mientras dure el bloqueo. Sus datos se conservan.',
+    howLong: 'Cuánto tiempo',
+    never: 'Hasta que alguien lo levante',
+    until: 'Hasta un día',
+    day: 'Termina al comenzar el',
+    fault: 'Elige un día futuro',
+    keep: 'Conservar usuario',
+    go: 'Bloquear usuario',
+  },
+  delete: {
+    heading: (name) => `¿Eliminar a ${name}?`,
+    text: 'Sus sesiones terminan ahora y sus datos no se pueden recuperar. El registro de auditoría conserva una línea.',
+    keep: 'Conservar usuario',
+    go: 'Eliminar usuario',
+  },
+  reject: {
+    heading: (name) => `¿Rechazar a ${name}?`,
+    text: 'Su solicitud y lo que escribió se eliminan y no se pueden recuperar. Podrá registrarse de nuevo.',
+    keep: 'Conservar usuario',
+    go: 'Rechazar usuario',
+  },
+}

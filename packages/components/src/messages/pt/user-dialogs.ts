@@ -1,0 +1,65 @@
+import type { UserDialogsMessages } from '../user-dialogs.messages.js'
+
+export const dialogs: UserDialogsMessages = {
+  form: {
+    addTitle: 'Adicionar um usuário',
+    editTitle: 'Editar usuário',
+    add: 'Adicionar usuário',
+    invite: 'Enviar convite',
+    access: 'Senha',
+    letThemChoose: 'Deixar que a pessoa escolha (enviar um convite)',
+    setPassword: 'Definir uma senha',
+    showPassword: 'Mostrar a senha',
+    fields: {
+      name: 'Nome',
+      email: 'E-mail',
+      password: 'Senha a entregar',
+      type: 'Tipo',
+      externalId: 'Identificador externo',
+      tags: 'Etiquetas',
+    },
+    hints: {
+      password: 'Pelo menos 12 caracteres. O endereço é confirmado no primeiro acesso.',
+      type: 'Padrão, a menos que seu perfil tenha tipos próprios.',
+      tags: 'Uma por linha, como plan: Pro',
+    },
+    faults: {
+      name: 'Digite um nome',
+      email: 'Digite um e-mail',
+      emailShape: 'Digite um endereço como name@example.com',
+      password: 'Escolha uma senha',
+    },
+    newerTitle: 'Outra pessoa alterou este usuário nesse meio-tempo',
+    newerText: 'Nada foi salvo. Abaixo está o que a pessoa deixou, onde difere do seu. Salve de novo para colocar o seu no lugar.',
+  },
+  notice: {
+    heading: (name) => `Enviar uma notificação para ${name}`,
+    title: 'Título',
+    message: 'Mensagem',
+    send: 'Enviar notificação',
+    fault: 'Digite um título',
+  },
+  ban: {
+    heading: (name) => `Bloquear ${name}?`,
+    text: 'As sessões terminam agora e não será possível entrar enquanto o bloqueio durar. Os dados ficam.',
+    howLong: 'Por quanto tempo',
+    never: 'Até alguém desbloquear',
+    until: 'Até um dia',
+    day: 'Termina no início de',
+    fault: 'Escolha um dia futuro',
+    keep: 'Manter usuário',
+    go: 'Bloquear usuário',
+  },
+  delete: {
+    heading: (name) => `Excluir ${name}?`,
+    text: 'As sessões terminam agora e os dados não podem voltar. O registro de auditoria guarda uma linha.',
+    keep: 'Manter usuário',
+    go: 'Excluir usuário',
+  },
+  reject: {
+    heading: (name) => `Recusar ${name}?`,
+    text: 'O pedido e o que foi digitado são excluídos e não podem voltar. A pessoa pode se cadastrar de novo.',
+    keep: 'Manter usuário',
+    go: 'Recusar usuário',
+  },
+}
