@@ -1,4 +1,3 @@
-import { numberFormat } from '../formats.js'
 import { plural } from '../plural.js'
 import type { UserSignupMessages } from '../user-signup.messages.js'
 
@@ -39,7 +38,7 @@ export const signup: UserSignupMessages = {
     emailShape: 'أدخل عنوانًا مثل name@example.com',
     newPassword: 'اختر كلمة مرور',
     password: 'أدخل كلمة المرور',
-    tooShort: (length) => `استخدم 12 حرفًا أو أكثر؛ عدد حروف كلمتك ${numberFormat('ar').format(length)}`,
+    tooShort: (length) => `استخدم 12 حرفًا أو أكثر؛ عدد حروف كلمتك ${String(length)}`,
     tooLong: 'استخدم 256 حرفًا على الأكثر',
     sameAsEmail: 'اختر كلمة مرور لا تحتوي على بريدك',
     code: 'أدخل الأرقام الستة',
