@@ -8,6 +8,7 @@ import { closingLine, countsOfLine, countsOfPlaywright, countsOfVitest, sum } fr
 const stages = {
   check: () => task('node', ['scripts/check.mjs']),
   rules: () => byClosingLine('node', ['scripts/plant-violations.mjs']),
+  templates: () => byClosingLine('node', ['scripts/grow-templates.mjs']),
   build: () => task('pnpm', ['--silent', 'build']),
   sqlite: (report) => vitest('sqlite', report),
   postgres: (report) => vitest('postgres', report),
