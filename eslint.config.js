@@ -1,6 +1,7 @@
 import lit from 'eslint-plugin-lit'
 import redos from 'eslint-plugin-redos'
 import wc from 'eslint-plugin-wc'
+import { stylesheets, wordsFromMessages } from './scripts/rules/words-from-messages.mjs'
 import tseslint from 'typescript-eslint'
 
 const forbid = (selector, message) => ({ selector, message })
@@ -72,6 +73,19 @@ const inCss = (pattern) => `TaggedTemplateExpression[tag.name='css'] TemplateEle
 
 const UNSAFE = '/^(unsafeHTML|unsafeSVG|unsafeMathML|unsafeStatic|unsafeCSS|styleMap)$/'
 
+const logical = forbid(
+  inCss(
+    '/(^|[\\s;{])((scroll-)?(margin|padding)-(left|right)|border-(left|right)(-\\w+)?|border-(top|bottom)-(left|right)-radius|left|right)\\s*:' +
+      '|(text-align|float|clear)\\s*:\\s*(left|right)\\b/',
+  ),
+  'Use the logical property (margin-inline-start, inset-inline-end, border-start-start-radius, text-align: start): pages are right to left too.',
+)
+
+const moved = forbid(
+  inCss('/^(?![^]*:dir[(]rtl[)])[^]*(translateX[(]|translate(3d)?[(](?!0[,)])|[\\s;{]translate:\\s*-?[1-9.])/'),
+  'Turn it round in :dir(rtl) as well: a way along the line has a sign.',
+)
+
 const browser = [
   forbid(inHtml('/\\sstyle=/'), 'Use static styles or style.setProperty: a strict policy refuses style attributes.'),
   forbid(
@@ -91,13 +105,8 @@ const browser = [
     "CallExpression[callee.property.name='dispatchEvent'] > NewExpression",
     'Name the event on a line of its own: in one, the manifest analyzer invents an event.',
   ),
-  forbid(
-    inCss(
-      '/(^|[\\s;{])((scroll-)?(margin|padding)-(left|right)|border-(left|right)(-\\w+)?|border-(top|bottom)-(left|right)-radius|left|right)\\s*:' +
-        '|(text-align|float|clear)\\s*:\\s*(left|right)\\b/',
-    ),
-    'Use the logical property (margin-inline-start, inset-inline-end, border-start-start-radius, text-align: start): pages are right to left too.',
-  ),
+  logical,
+  moved,
   ...storage,
 ]
 
@@ -196,6 +205,15 @@ export default tseslint.config(
     registration,
   ),
   restrict(['packages/components/src/core/define.ts'], everywhere, newIds, environment, browser, pure),
+
+  {
+    files: ['packages/components/src/{console,portal,ui,widgets}/**/*.ts'],
+    ignores: tests,
+    plugins: { foyer: { rules: { 'words-from-messages': wordsFromMessages } } },
+    rules: { 'foyer/words-from-messages': 'error' },
+  },
+  { files: ['packages/**/*.css'], processor: stylesheets },
+  restrict(['packages/**/*.css/*.js'], logical, moved),
 
   restrict(['packages/*/src/test/**/*.ts'], everywhere, environment),
   restrict(['packages/server/src/test/start-postgres.ts', 'examples/journeys/start-foyer.ts'], everywhere),

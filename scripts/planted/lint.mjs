@@ -68,6 +68,14 @@ export const forbidden = [
   plant(PART, 'export const look = css`p { text-align: right }`', 'Use the logical property'),
   plant(PART, 'export const look = css`p { border-top-left-radius: 2px }`', 'Use the logical property'),
 
+  plant('packages/components/src/console/console.css', 'p { padding-right: 2px }', 'Use the logical property'),
+  plant(PART, 'export const look = css`p { transform: translateX(-4px) }`', 'Turn it round in :dir(rtl)'),
+  plant(PART, 'export const look = css`p { translate: 4px 0 }`', 'Turn it round in :dir(rtl)'),
+  plant(PART, 'export const view = () => html`<p>Save</p>`', 'Take “Save” from messages/'),
+  plant(PART, 'export const view = (n: number) => html`<p>${n} users</p>`', 'Take “users” from messages/'),
+  plant(`${WIDGET}/user-table.ts`, 'export const view = () => html`<input placeholder="Search" />`', 'Take “Search” from messages/'),
+  plant(PART, 'export const view = (x: string) => html`<b aria-label="of ${x}"></b>`', 'Take “of …” from messages/'),
+
   plant(PART, 'export const look = css`:host { color: #fff }`', 'Use a token'),
   plant(PART, 'export const look = css`:host { border: 1px solid rgb(0 0 0) }`', 'Use a token'),
   plant(PART, 'export const look = css`:host { background: white; }`', 'Use a token'),
@@ -125,6 +133,8 @@ export const allowed = [
   allow(`${FEATURE}/users.service.ts`, 'export const LIMIT = 30\nexport const existing = (user: User) => user'),
   allow(PART, "export const keep = (id: string) => { sessionStorage.setItem('foyer-profile', id) }"),
   allow(PART, 'export const look = css`#white:hover #fade { border-inline-start: 0; white-space: nowrap; color: var(--_red) }`'),
+  allow(PART, 'export const look = css`p { translate: 4px 0 } p:dir(rtl) { translate: -4px 0 }`'),
+  allow(PART, 'export const view = (x: string) => html`<b class="strong" title=${x} @click=${x}>${x} · </b>`'),
   allow(PART, 'export const look = css`:host { color: color-mix(in oklch, var(--_text), transparent); fill: currentColor }`'),
   allow('packages/components/src/styles/colours.styles.ts', 'export const look = css`--_line: light-dark(#eee, oklch(0.3 0 0));`'),
   allow(`${WIDGET}/user-table.define.ts`, "define('user-table', UserTable)"),
