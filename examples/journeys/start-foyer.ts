@@ -17,6 +17,10 @@ export interface Foyer {
   /** The same page under a name of its own on this machine. */
   shop: string
   signIn: { email: string; password: string }
+  /** Where the example of a host's backend may be, on a port that is free. */
+  desk: string
+  /** What the server was started with, for the command line and for other sites. */
+  env: NodeJS.ProcessEnv
   stop: () => Promise<void>
 }
 
@@ -30,7 +34,7 @@ interface Answer {
 /** Starts the built server with a new demo, and the example pages beside it, each on a free port of its own. */
 export async function startFoyer(): Promise<Foyer> {
   const folder = await mkdtemp(join(tmpdir(), 'foyer-journey-'))
-  const [port, examplesPort] = [await freePort(), await freePort()]
+  const [port, examplesPort] = [await freePort(), await freePair()]
   const env = {
     ...process.env,
     FOYER_SECRET: newSecret(),
@@ -51,6 +55,8 @@ export async function startFoyer(): Promise<Foyer> {
     page: answer.examples.find((address) => address.includes('127.0.0.1'))!,
     shop: answer.examples.find((address) => address.includes('shop.localhost'))!,
     signIn: answer.demoSignIn,
+    desk: `http://127.0.0.1:${String(examplesPort + 1)}`,
+    env,
     stop: async () => {
       await Promise.all([stop(server), stop(examples)])
       await rm(folder, { recursive: true })
@@ -72,7 +78,8 @@ async function readAnswer(server: ChildProcess): Promise<Answer> {
   throw new Error(`The server did not start: ${text}`)
 }
 
-async function answers(address: string): Promise<void> {
+/** Waits until somebody answers there. */
+export async function answers(address: string): Promise<void> {
   for (let n = 0; n < 100; n++) {
     if (
       await fetch(address).then(
@@ -86,7 +93,8 @@ async function answers(address: string): Promise<void> {
   throw new Error(`Nothing answers at ${address}.`)
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+/** Asks a process to end, and waits until it has. */
+export async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return
   child.kill('SIGTERM')
   await once(child, 'exit')
@@ -97,8 +105,22 @@ function newSecret(): string {
   return (JSON.parse(answer) as { secret: string }).secret
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
+/** The first of two free ports that stand side by side. */
+async function freePair(): Promise<number> {
+  for (;;) {
+    const port = await freePort()
+    if (
+      await freePort(port + 1).then(
+        () => true,
+        () => false,
+      )
+    )
+      return port
+  }
+}
+
+async function freePort(wanted = 0): Promise<number> {
+  const server = createServer().listen(wanted, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   server.close()

@@ -47,7 +47,7 @@ async function openSession({ server, key }: Page): Promise<Session> {
 }
 
 /** Widgets that are there already ask again when a provider says that it came. */
-function offer<Value>(context: Context<unknown, Value>): ContextProvider<Context<unknown, Value>> {
+export function offer<Value>(context: Context<unknown, Value>): ContextProvider<Context<unknown, Value>> {
   const provider = new ContextProvider(document.documentElement, { context })
   provider.hostConnected()
   return provider

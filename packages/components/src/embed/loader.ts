@@ -22,7 +22,7 @@ export function run({ version, tags, script, start, bring }: Loader): void {
   }
 
   const { src, dataset } = script as HTMLScriptElement
-  const { key = '', prefix = '' } = dataset
+  const { key = '', prefix = '', sessionUrl = '' } = dataset
   let started: Started | undefined
   const starting = Promise.resolve()
     .then(start)
@@ -44,6 +44,7 @@ export function run({ version, tags, script, start, bring }: Loader): void {
     version,
     server: new URL('/', src).href,
     key,
+    sessionUrl,
     prefix,
     ready,
     load,

@@ -1,3 +1,4 @@
+import type { HostSession } from '../core/host-session.js'
 import type { Session } from '../core/session.js'
 import type { Translation } from '../messages/messages.js'
 
@@ -8,12 +9,14 @@ export interface Foyer {
   readonly server: string
   /** The page's public key, from `data-key`. */
   readonly key: string
+  /** Where the page's own site answers with a token for whom it has signed in, from `data-session-url`. It takes the place of a key. */
+  readonly sessionUrl: string
   /** What stands before the widgets' names on this page, from `data-prefix`. */
   readonly prefix: string
   /** Resolves once it is known whether somebody is signed in. Rejects with an `ApiError` when the key does not work on this page. */
-  readonly ready: Promise<Session>
+  readonly ready: Promise<Session | HostSession>
   /** Who is signed in; there once the server has said what the key names. */
-  readonly session: Session | undefined
+  readonly session: Session | HostSession | undefined
   /** Brings one widget, such as `user-table`, where the script cannot see its tag: inside a shadow root. */
   readonly load: (tag: string) => Promise<void>
   /** Adds a language, such as `fr`, or replaces single words of one. */

@@ -54,7 +54,12 @@ it('makes two profiles with five hundred people of every status, and what belong
   expect(count('active')).toBeGreaterThan(250)
   expect(users.filter(({ name }) => /[^\p{Script=Latin}\p{P}\s]/u.test(name)).length).toBeGreaterThan(50)
   const origins = await db.selectFrom('profileOrigins').select('origin').where('profileId', '=', HARBOUR).orderBy('origin').execute()
-  expect(origins.map(({ origin }) => origin)).toEqual(['http://127.0.0.1:8799', 'http://localhost:8799', 'http://shop.localhost:8799'])
+  expect(origins.map(({ origin }) => origin)).toEqual([
+    'http://127.0.0.1:8799',
+    'http://127.0.0.1:8800',
+    'http://localhost:8799',
+    'http://shop.localhost:8799',
+  ])
   expect(await readEmbedConfig(url, KEY)).toEqual({ profileId: HARBOUR, name: 'Harbour Energy' })
   const inboxes = await db.selectFrom('notifications').select('userId').distinct().where('profileId', '!=', 'operators').execute()
   expect(inboxes.length).toBe(60)

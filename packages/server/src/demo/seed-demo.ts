@@ -9,7 +9,7 @@ import { createNotification } from '../features/notifications/notifications.serv
 import { hasProfiles } from '../features/profiles/profile-names.service.js'
 import { createEmbedKey, editProfile, foundProfile } from '../features/profiles/profiles.service.js'
 import { listUsers } from '../features/users/users.service.js'
-import { exampleOrigins } from './example-origins.js'
+import { exampleOrigins, hostOrigins } from './example-origins.js'
 import { FOR_OPERATOR, FOR_USERS } from './inboxes.js'
 import { createRandom } from './random.js'
 import { seedUsers } from './seed-users.js'
@@ -30,7 +30,7 @@ export async function seedDemo(parts: SystemParts, { dataDir, examplesPort }: Pi
   await transaction(system, async (ctx) => {
     const share = { profileId: OPERATORS, role: 'admin' } as const
     const { account } = await addAccount(ctx, { email: EMAIL, name: 'Robin Demo', passwordHash }, share)
-    await foundHarbour(ctx, account.id, exampleOrigins(examplesPort))
+    await foundHarbour(ctx, account.id, [...exampleOrigins(examplesPort), ...hostOrigins(examplesPort)])
     await foundNorthwind(ctx, account.id)
     for (const notification of FOR_OPERATOR) await createNotification(ctx, account.id, notification)
   })

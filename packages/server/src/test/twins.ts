@@ -52,7 +52,7 @@ async function disguise(db: Transaction<Database>, profileId: string): Promise<v
   await db.updateTable('sessions').set({ authenticatedAt: long }).where('profileId', '=', profileId).execute()
   await db.updateTable('refreshTokens').set({ createdAt: long }).where('profileId', '=', profileId).execute()
   await db.updateTable('challenges').set({ codeHash: 'other', sentAt: long, sends: 2 }).where('profileId', '=', profileId).execute()
-  await db.updateTable('profileTokens').set({ revokedAt: long, permissions: '[]' }).where('profileId', '=', profileId).execute()
+  await db.updateTable('profileTokens').set({ hash: 'other', permissions: '[]' }).where('profileId', '=', profileId).execute()
   await db.updateTable('idempotencyKeys').set({ sealed: null }).where('profileId', '=', profileId).execute()
 }
 

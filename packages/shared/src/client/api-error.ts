@@ -20,13 +20,13 @@ export class ApiError extends Error {
   }
 }
 
-/** Reads a refusal. A proxy may answer for the server with something that is not a problem. */
+/** Reads a refusal. A proxy may answer for the server with something that is not a problem, and a host's backend with its code alone. */
 export async function readError(response: Response): Promise<ApiError> {
   const { status, statusText: title } = response
   const body = (await response.json().catch(() => null)) as Problem | null
   const retryAfter = Number(response.headers.get('retry-after')) || null
-  const known = typeof body?.code === 'string'
-  return new ApiError(known ? body : { code: 'unavailable', title, status, requestId: '' }, retryAfter)
+  const known = typeof body?.code === 'string' ? body : { code: 'unavailable' }
+  return new ApiError({ title, requestId: '', ...known, status }, retryAfter)
 }
 
 /** The call got no answer at all. */

@@ -10,7 +10,7 @@ import { usersClient } from './users.js'
 
 export { PLAIN_LOOK, seedsOf } from '../look.js'
 export { STATUS_ACTIONS, allows } from '../status-actions.js'
-export { ApiError } from './api-error.js'
+export { ApiError, offline, readError } from './api-error.js'
 export type { ServerEvent } from './event-stream.js'
 export type { CallOptions, ClientOptions } from './request.js'
 

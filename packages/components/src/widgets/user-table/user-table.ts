@@ -6,6 +6,7 @@ import { property, query } from 'lit/decorators.js'
 import { MenuController } from '../../controllers/menu-controller.js'
 import { ToastController } from '../../controllers/toast-controller.js'
 import { clientContext } from '../../core/client-context.js'
+import { permissionsContext } from '../../core/permissions-context.js'
 import { MessagesController } from '../../messages/messages-controller.js'
 import { usersWords } from '../../messages/user-table.words.js'
 import { status as statusWord } from '../../ui/status.js'
@@ -117,8 +118,10 @@ export class UserTable extends LitElement {
   /** The id of the user whose details are open; `''` for nobody. */
   @property() selected = ''
 
-  /** What the viewer may do, such as `users:edit`. `null` shows everything as allowed, and the server decides. */
-  @property({ attribute: false }) permissions: Permissions = null
+  /** What the viewer may do, such as `users:edit`. `null` shows everything as allowed, and the server decides. Taken from the nearest provider unless set. */
+  @consume({ context: permissionsContext, subscribe: true })
+  @property({ attribute: false })
+  permissions: Permissions = null
 
   /** The title, instead of *Users*. */
   @property() heading = ''
