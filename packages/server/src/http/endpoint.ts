@@ -43,13 +43,13 @@ export function endpoint<C extends Contract>(routes: Hono<Env>, route: `${string
     const parsed = parts.map((part) => [part, c.req.valid(part as never) as unknown])
     const file = contract.file && { file: new Uint8Array(await c.req.arrayBuffer()) }
     const inputs = { ...Object.fromEntries(parsed), ...file } as Inputs<C>
-    const { ctx } = c.var
+    const ctx = c.get('ctx')
     const key = contract.creates && ctx.actor ? c.req.header('idempotency-key') : undefined
     // Hono asks a GET for the head alone too, and would leave a stream open that nobody reads.
     if (contract.streams && c.req.method === 'HEAD') return c.body(null, 204)
     const run = (ctx: Context) => work(ctx, inputs, c)
     const value = key === undefined ? await run(ctx) : await once(ctx, { key, route: `${method} ${c.req.path}`, inputs }, run)
-    if (value instanceof Response) return value
+    if (value instanceof Response) return c.newResponse(value.body, value)
     return contract.answer && value !== undefined ? reply(c, contract.answer, value, contract.status) : c.body(null, 204)
   }
 

@@ -7,8 +7,9 @@ export const logRequests =
   (log: Logger): MiddlewareHandler<Env> =>
   async (c, next) => {
     const start = performance.now()
-    c.header('X-Request-Id', c.var.requestId)
+    const requestId = c.get('requestId')
+    c.header('X-Request-Id', requestId)
     await next()
     const ms = Math.round(performance.now() - start)
-    log.info({ requestId: c.var.requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms }, 'request')
+    log.info({ requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms }, 'request')
   }
