@@ -231,4 +231,11 @@ export const requests = [
     to: 'unstored, listedOrigins',
     tests: ['security'],
   },
+  {
+    name: 'exchange: pages of the profile alone',
+    file: 'features/profiles/profiles.service.ts',
+    from: 'ctx.origin !== ctx.url && !(await listsOrigin(target, ctx.origin))',
+    to: 'false',
+    tests: ['features/profiles/enter-profile.test.ts'],
+  },
 ]

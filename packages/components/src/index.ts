@@ -1,6 +1,9 @@
+export { ProfileCreateEvent, ProfileSwitchEvent, ProfileSwitchedEvent } from './core/profiles.events.js'
+export { Profiles } from './core/profiles.js'
 export { Session, SessionChangeEvent } from './core/session.js'
 export { MessagesController } from './messages/messages-controller.js'
 export { addMessages, setLanguageLoader } from './messages/translations.js'
+export { FoyerProvider } from './widgets/foyer-provider/foyer-provider.js'
 export {
   NotificationOpenEvent,
   NotificationOpenedEvent,
@@ -9,6 +12,7 @@ export {
   NotificationsMarkedEvent,
 } from './widgets/notification-bell/notification-bell.events.js'
 export { NotificationBell } from './widgets/notification-bell/notification-bell.js'
+export { ProfileSwitcher } from './widgets/profile-switcher/profile-switcher.js'
 export {
   UserSignInEvent,
   UserSignOutEvent,

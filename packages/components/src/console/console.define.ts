@@ -1,6 +1,8 @@
 import { define } from '../core/define.js'
 import '../ui/dialog.define.js'
+import '../widgets/foyer-provider/foyer-provider.define.js'
 import '../widgets/notification-bell/notification-bell.define.js'
+import '../widgets/profile-switcher/profile-switcher.define.js'
 import '../widgets/user-signup/user-signup.define.js'
 import '../widgets/user-table/user-table.define.js'
 import { CreateProfile } from './create-profile.js'

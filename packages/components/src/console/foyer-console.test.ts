@@ -175,7 +175,7 @@ it('switches the profile by keyboard, and the address and the tab keep it', asyn
   ;(await byRole('button', /Acme Water.*Switch profile/)).focus()
 
   await sendKeys({ press: 'Enter' })
-  await byRole('menuitemradio', 'Birch Energy')
+  await byRole('option', 'Birch Energy')
   await sendKeys({ press: 'ArrowDown' })
   await sendKeys({ press: 'Enter' })
 

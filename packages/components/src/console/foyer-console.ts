@@ -3,15 +3,16 @@ import { initialState, Task, TaskStatus } from '@lit/task'
 import { html, LitElement, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { SessionController } from '../controllers/session-controller.js'
+import { OPERATORS } from '../core/profiles.js'
+import type { ProfileSwitchedEvent } from '../core/profiles.events.js'
 import { Session } from '../core/session.js'
 import { MessagesController } from '../messages/messages-controller.js'
 import { consoleWords } from '../messages/console.words.js'
 import { adopt } from '../styles/adopt.js'
 import { failure } from '../ui/failure.js'
 import { doorStyles } from './door.styles.js'
-import type { Server } from './entrance.js'
-import { OPERATORS } from './memberships.js'
 import { directionOf, readerLanguage } from './reader-language.js'
+import { goTo, RouteController } from './route.controller.js'
 
 /**
  * The operators' console, whole: the first run of a server, the sign-in, and then the workspace. It draws into the page itself, so that
@@ -22,12 +23,13 @@ import { directionOf, readerLanguage } from './reader-language.js'
  */
 export class FoyerConsole extends LitElement {
   /** Where the server is. */
-  @property({ attribute: false }) server: Server = { baseUrl: `${location.origin}/` }
+  @property({ attribute: false }) server: Session['server'] = { baseUrl: `${location.origin}/` }
 
   /** Which page this is: the caught mails end in `/mail`. */
   @property() path = location.pathname
 
   readonly #messages = new MessagesController(this, consoleWords)
+  readonly #route = new RouteController(this)
   #session: Session | undefined
 
   readonly #firstRun = new Task(this, {
@@ -82,9 +84,27 @@ export class FoyerConsole extends LitElement {
   }
 
   #renderWorkspace(): TemplateResult {
-    const mails = /\/mail\/?$/.test(this.path)
-    const home = this.path.replace(/\/(mail\/?)?$/, '') || '/console'
-    return html`<foyer-workspace .session=${this.session} .server=${this.server} .mails=${mails} .home=${home}></foyer-workspace>`
+    const profile = this.#route.current?.profileId ?? ''
+    return html`
+      <foyer-provider .session=${this.session} .profile=${profile} @profile-switched=${this.#follow}>
+        <foyer-workspace .session=${this.session} .mails=${this.#mails} .home=${this.#home}></foyer-workspace>
+      </foyer-provider>
+    `
+  }
+
+  get #mails(): boolean {
+    return /\/mail\/?$/.test(this.path)
+  }
+
+  get #home(): string {
+    return this.path.replace(/\/(mail\/?)?$/, '') || '/console'
+  }
+
+  /** The address follows where the widgets went. Caught mails stay while the reader did not choose to leave. */
+  readonly #follow = ({ to, target, currentTarget }: ProfileSwitchedEvent): void => {
+    if (this.#mails && target === currentTarget) return
+    if (to) goTo({ profileId: to.profile.id, view: this.#route.current?.view ?? 'users' }, this.#mails ? this.#home : '')
+    else location.hash = ''
   }
 
   #renderFirstRun(): TemplateResult {

@@ -12,6 +12,12 @@ export interface Route {
 /** The address of a view, as in `#/profiles/1/users`. */
 export const addressOf = ({ profileId, view }: Route) => `#/profiles/${encodeURIComponent(profileId)}/${view}`
 
+/** Shows a view, from a page that is not the console itself by the console's address `home`. */
+export function goTo(route: Route, home = ''): void {
+  if (home) location.assign(home + addressOf(route))
+  else location.hash = addressOf(route)
+}
+
 /** Which profile and view the address names, if any. Redraws its host when that changes. */
 export class RouteController implements ReactiveController {
   readonly #host: ReactiveControllerHost
@@ -25,10 +31,6 @@ export class RouteController implements ReactiveController {
     const [, id, name] = /^#\/profiles\/([^/]+)\/([^/]+)$/.exec(location.hash) ?? []
     const view = VIEWS.find((view) => view === name)
     return id && view ? { profileId: decode(id), view } : null
-  }
-
-  go(route: Route): void {
-    location.hash = addressOf(route)
   }
 
   hostConnected(): void {

@@ -169,66 +169,6 @@ const side = css`
   }
 `
 
-const switcher = css`
-  .switcher {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space-2) * 1.25);
-    inline-size: 100%;
-    max-inline-size: 280px;
-    min-block-size: 44px;
-    padding: 6px var(--_space-2);
-    border: 1px solid transparent;
-    border-radius: var(--_radius-medium);
-    background: none;
-    text-align: start;
-    cursor: pointer;
-  }
-
-  .switcher:hover,
-  .switcher[aria-expanded='true'] {
-    background: var(--_hover);
-  }
-
-  .switcher > .icon:last-child {
-    margin-inline-start: auto;
-    color: var(--_muted);
-  }
-
-  .switcher-text {
-    display: grid;
-    flex: 1;
-    min-inline-size: 0;
-  }
-
-  .switcher-name {
-    font-weight: var(--_medium);
-    line-height: 1.3;
-  }
-
-  .switcher-role {
-    color: var(--_muted);
-    font-size: var(--_small);
-    font-weight: var(--_regular);
-    line-height: 1.35;
-  }
-
-  .profiles {
-    inline-size: min(320px, calc(100vi - 16px));
-    max-block-size: min(480px, calc(100dvb - 72px));
-    overflow-y: auto;
-  }
-
-  .profiles > .menu-item {
-    gap: calc(var(--_space-2) * 1.25);
-    min-block-size: 44px;
-  }
-
-  .profiles > .menu-item > .icon:last-child:not(:first-child) {
-    margin-inline-start: auto;
-  }
-`
-
 const narrow = css`
   @media (max-width: 900px) {
     .console {
@@ -255,6 +195,17 @@ const narrow = css`
       min-inline-size: 0;
     }
 
+    .top profile-switcher {
+      min-inline-size: 0;
+    }
+
+    .top profile-switcher::part(notice) {
+      position: absolute;
+      inset-block-start: calc(100% + 4px);
+      inset-inline: var(--_space-2);
+      box-shadow: var(--_shadow-low);
+    }
+
     .top {
       padding-inline: var(--_space-1) var(--_space-2);
     }
@@ -278,4 +229,4 @@ const narrow = css`
   }
 `
 
-export const workspaceStyles = [base, button, icon, text, avatar, menu, nothing, toast, frame, side, switcher, narrow]
+export const workspaceStyles = [base, button, icon, text, avatar, menu, nothing, toast, frame, side, narrow]

@@ -1,10 +1,16 @@
 import type { Membership } from '@foyer/shared'
 import { ApiError } from '@foyer/shared/client'
+import { consume } from '@lit/context'
+import { initialState, Task, TaskStatus } from '@lit/task'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
+import { ChangeController } from '../controllers/change-controller.js'
 import { MenuController } from '../controllers/menu-controller.js'
 import { ToastController } from '../controllers/toast-controller.js'
+import { enterProfile } from '../core/entrance.js'
+import { profileContext } from '../core/profile-context.js'
+import { OPERATORS, type Profiles } from '../core/profiles.js'
 import type { Session } from '../core/session.js'
 import { MessagesController } from '../messages/messages-controller.js'
 import { consoleWords } from '../messages/console.words.js'
@@ -14,11 +20,9 @@ import { failure } from '../ui/failure.js'
 import { icon } from '../ui/icon.js'
 import type { CreateProfile } from './create-profile.js'
 import type { ProfileCreatedEvent } from './console.events.js'
-import type { Server } from './entrance.js'
-import { readsMails, remember } from './memberships.js'
-import { navigation, profileItems, switcher, type Place } from './navigation.js'
-import { ProfilesController } from './profiles.controller.js'
-import { RouteController, type View } from './route.controller.js'
+import { readsMails } from './memberships.js'
+import { navigation, type Place } from './navigation.js'
+import { goTo, RouteController } from './route.controller.js'
 import { workspaceStyles } from './workspace.styles.js'
 
 /**
@@ -33,8 +37,10 @@ export class Workspace extends LitElement {
   /** The operator's session. */
   @property({ attribute: false }) session!: Session
 
-  /** Where the server is. */
-  @property({ attribute: false }) server!: Server
+  /** The operator's profiles, from the provider around. */
+  @consume({ context: profileContext, subscribe: true })
+  @property({ attribute: false })
+  profiles: Profiles | undefined
 
   /** Shows what the server caught instead of mailing it, instead of a profile. */
   @property({ type: Boolean }) mails = false
@@ -44,16 +50,34 @@ export class Workspace extends LitElement {
 
   @query('.side') private readonly side!: HTMLElement
   @query('foyer-create-profile') private readonly dialog!: CreateProfile
-  @query('#profiles') private readonly profilesMenu!: HTMLElement
   @query('#account') private readonly accountMenu!: HTMLElement
 
   readonly #messages = new MessagesController(this, consoleWords)
   readonly #route = new RouteController(this)
   readonly #toast = new ToastController(this)
-  readonly #profiles = new MenuController(this, { panel: () => this.profilesMenu, align: 'start' })
   readonly #account = new MenuController(this, { panel: () => this.accountMenu, align: 'start' })
 
-  readonly #access = new ProfilesController(this, () => this.#route.current?.profileId)
+  /** Caught mails belong to the server, and so to the operators' own profile. */
+  readonly #mailbox = new Task(this, {
+    args: () => [this.mails, this.session] as const,
+    task: ([mails, session]) => (mails ? enterProfile(session, OPERATORS) : initialState),
+  })
+
+  constructor() {
+    super()
+    new ChangeController(this, () => this.profiles)
+  }
+
+  /** The profile that the view is about. */
+  get #current(): Membership | undefined {
+    return this.#isUnknown ? undefined : this.profiles?.current
+  }
+
+  /** The address names a profile that is not one of the operator's. */
+  get #isUnknown(): boolean {
+    const named = this.#route.current?.profileId
+    return named !== undefined && this.profiles?.all?.some(({ profile }) => profile.id === named) === false
+  }
 
   get #words() {
     return this.#messages.words.console
@@ -64,27 +88,26 @@ export class Workspace extends LitElement {
   }
 
   get #title(): string {
-    return this.#words[this.mails || this.#access.current ? this.#place : 'profiles']
+    return this.#words[this.mails || this.#current ? this.#place : 'profiles']
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed)
-    const { profile } = this.#access.current ?? {}
-    if (profile && !this.mails) remember(profile.id)
+    const { profile } = this.#current ?? {}
     document.title = [this.#title, this.mails ? undefined : profile?.name, this.#words.title].filter(Boolean).join(' · ')
   }
 
   override render(): TemplateResult {
     return html`
       <button class="button skip" type="button" @click=${this.#skip}>${this.#title}</button>
-      <div class="console">
+      <div class="console" @profile-create=${this.#create}>
         <aside class="side" id="side" popover aria-label=${this.#words.menu} @click=${this.#follow}>
-          <div class="side-top">${this.#renderSwitcher()}</div>
+          <div class="side-top">${switcher}</div>
           ${navigation({
             words: this.#words,
-            current: this.#access.current,
+            current: this.#current,
             place: this.#place,
-            readsMails: readsMails(this.#access.all),
+            readsMails: readsMails(this.profiles?.all ?? []),
             home: this.home,
           })}
           ${this.#renderFoot()}
@@ -98,17 +121,13 @@ export class Workspace extends LitElement {
     `
   }
 
-  #renderSwitcher(): TemplateResult {
-    return switcher({ words: this.#words, current: this.#access.current, isOpen: this.#profiles.isOpen, toggle: this.#openProfiles })
-  }
-
   #renderTop(): TemplateResult {
     const { menu } = this.#words
-    const name = this.mails ? this.#words.server : this.#access.current?.profile.name
+    const name = this.mails ? this.#words.server : this.#current?.profile.name
     return html`
       <header class="top">
         <button class="button square plain only-narrow" type="button" popovertarget="side" aria-label=${menu}>${icon('menu')}</button>
-        <div class="only-narrow">${this.#renderSwitcher()}</div>
+        <div class="only-narrow">${switcher}</div>
         <div class="crumb">
           ${
             name
@@ -119,7 +138,7 @@ export class Workspace extends LitElement {
           <h1 class="strong nowrap crumb-here">${this.#title}</h1>
         </div>
         <span class="push"></span>
-        <notification-bell .session=${this.session}></notification-bell>
+        <notification-bell></notification-bell>
       </header>
     `
   }
@@ -144,11 +163,7 @@ export class Workspace extends LitElement {
 
   #renderMenus(): TemplateResult {
     const words = this.#words
-    const choose = ({ profile }: Membership) => this.#go(profile.id, this.#place === 'settings' ? 'settings' : 'users')
     return html`
-      <div class="menu profiles" id="profiles" popover role="menu" aria-label=${words.profiles} @keydown=${this.#profiles.move}>
-        ${profileItems({ words, memberships: this.#access.all, current: this.#access.current, choose, create: this.#create })}
-      </div>
       <div class="menu" id="account" popover role="menu" aria-label=${words.account} @keydown=${this.#account.move}>
         <p class="menu-label" role="none"><bdi dir="ltr">${this.session.user?.email}</bdi></p>
         <button class="menu-item" type="button" role="menuitem" tabindex="-1" @click=${this.#signOut}>
@@ -159,10 +174,17 @@ export class Workspace extends LitElement {
   }
 
   #renderMain(): TemplateResult {
-    const { failure, areKnown, entered } = this.#access
-    if (failure) return this.#renderInstead(this.#renderRefused(failure))
-    if (areKnown && !entered) return this.#renderInstead(this.#renderNoProfile())
-    return html`${keyed(entered, this.#renderView())}`
+    if (this.mails) return this.#renderMails()
+    const { obstacle, isNowhere, current } = this.profiles ?? {}
+    if (obstacle) return this.#renderInstead(this.#renderRefused(obstacle, () => void this.profiles!.load()))
+    if (isNowhere || this.#isUnknown) return this.#renderInstead(this.#renderNoProfile())
+    return html`${keyed(current?.profile.id, this.#renderView())}`
+  }
+
+  #renderMails(): TemplateResult {
+    const { status, error, value } = this.#mailbox
+    if (status !== TaskStatus.ERROR) return html`<foyer-mail-list .client=${value?.client}></foyer-mail-list>`
+    return this.#renderInstead(this.#renderRefused(error as ApiError, () => void this.#mailbox.run()))
   }
 
   /** What stands in the place of a view still belongs to it. */
@@ -176,42 +198,31 @@ export class Workspace extends LitElement {
   }
 
   #renderView(): TemplateResult {
-    const { client, permissions } = this.#access.entrance
-    switch (this.#place) {
-      case 'mails':
-        return html`<foyer-mail-list .client=${client}></foyer-mail-list>`
-      case 'settings':
-        return html`
-          <foyer-profile-settings
-            .client=${client}
-            .permissions=${permissions ?? []}
-            .server=${this.server.baseUrl}
-            @profile-saved=${() => void this.#access.load()}
-          ></foyer-profile-settings>
-        `
-      case 'users':
-        return html`<user-table no-heading .client=${client} .permissions=${permissions ?? []}></user-table>`
-    }
+    if (this.#place !== 'settings') return html`<user-table no-heading></user-table>`
+    const { client, permissions } = this.profiles ?? {}
+    return html`
+      <foyer-profile-settings
+        .client=${client}
+        .permissions=${permissions ?? []}
+        .server=${this.session.server.baseUrl}
+        @profile-saved=${() => void this.profiles!.load()}
+      ></foyer-profile-settings>
+    `
   }
 
-  #renderRefused(error: ApiError): TemplateResult {
+  #renderRefused(error: ApiError, retry: () => void): TemplateResult {
     const words = { ...this.#messages.words.common, title: this.#words.notEntered, text: this.#messages.explain(error) }
-    return failure(error, words, () => this.#access.retry())
+    return failure(error, words, retry)
   }
 
   #renderNoProfile(): TemplateResult {
     const { unknownProfile, unknownProfileText, noProfiles, noProfilesText, newProfile } = this.#words
-    if (this.#route.current) return emptiness({ spot: 'denied', title: unknownProfile, text: unknownProfileText })
+    if (this.#isUnknown) return emptiness({ spot: 'denied', title: unknownProfile, text: unknownProfileText })
     const actions = html`<button class="button primary" type="button" @click=${this.#create}>${icon('plus')}${newProfile}</button>`
     return emptiness({ spot: 'empty', title: noProfiles, text: noProfilesText, actions })
   }
 
-  readonly #openProfiles = ({ currentTarget }: Event): void => {
-    this.#profiles.toggle(currentTarget as HTMLButtonElement)
-  }
-
   readonly #create = (): void => {
-    this.#profiles.close()
     this.dialog.open = true
   }
 
@@ -225,14 +236,8 @@ export class Workspace extends LitElement {
   }
 
   readonly #welcome = async ({ profile }: ProfileCreatedEvent): Promise<void> => {
-    await this.#access.load()
-    this.#go(profile.id, 'settings')
-  }
-
-  #go(profileId: string, view: View): void {
-    this.#profiles.close()
-    if (this.mails) location.assign(`${this.home}#/profiles/${encodeURIComponent(profileId)}/${view}`)
-    else this.#route.go({ profileId, view })
+    await this.profiles!.load()
+    goTo({ profileId: profile.id, view: 'settings' }, this.mails ? this.home : '')
   }
 
   readonly #signOut = async (): Promise<void> => {
@@ -245,6 +250,8 @@ export class Workspace extends LitElement {
     }
   }
 }
+
+const switcher = html`<profile-switcher create></profile-switcher>`
 
 declare global {
   interface HTMLElementTagNameMap {

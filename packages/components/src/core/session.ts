@@ -25,6 +25,8 @@ export class SessionChangeEvent extends Event {
 export class Session extends EventTarget {
   readonly client: Client
   readonly profileName: string
+  /** How the server is reached, for clients of other profiles. */
+  readonly server: Pick<ClientOptions, 'baseUrl' | 'fetch'>
   readonly #lock: string
   #token: string | undefined
   #user: Me | null = null
@@ -35,6 +37,7 @@ export class Session extends EventTarget {
   constructor({ baseUrl, profileId, profileName = '', ...options }: SessionOptions) {
     super()
     this.profileName = profileName
+    this.server = { baseUrl, ...(options.fetch && { fetch: options.fetch }) }
     this.#lock = `foyer-session ${new URL(baseUrl).origin} ${profileId}`
     this.client = createClient({ baseUrl, profileId, ...options, token: () => this.#token, renew: () => this.renew() })
   }

@@ -70,7 +70,7 @@ function watch(prefix: string, tags: readonly string[], load: (tag: string) => P
   const awaited = new Set(tags)
   const look = (root: Document | Element) => {
     for (const tag of awaited) {
-      const name = prefix + tag
+      const name = tag.startsWith('foyer-') ? tag : prefix + tag
       if (!(root instanceof Element && root.matches(name)) && !root.querySelector(name)) continue
       awaited.delete(tag)
       load(tag).catch((error: unknown) => console.error(`Foyer: <${name}> did not load.`, error))

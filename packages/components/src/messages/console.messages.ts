@@ -1,5 +1,3 @@
-import type { Role } from '@foyer/shared'
-
 /** The words of the operators' console. They are only in its own bundle. */
 export interface ConsoleMessages {
   title: string
@@ -25,8 +23,6 @@ export interface ConsoleMessages {
   bell: string
   account: string
   signOut: string
-  roles: Record<Role, string>
-  switchProfile: string
   profiles: string
   newProfile: string
   notEntered: string

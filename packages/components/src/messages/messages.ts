@@ -1,6 +1,7 @@
 import type { CommonMessages } from './common.messages.js'
 import type { ConsoleMessages } from './console.messages.js'
 import type { NotificationBellMessages } from './notification-bell.messages.js'
+import type { ProfileSwitcherMessages } from './profile-switcher.messages.js'
 import type { UserDialogsMessages } from './user-dialogs.messages.js'
 import type { UserSignupMessages } from './user-signup.messages.js'
 import type { UserTableMessages } from './user-table.messages.js'
@@ -13,6 +14,7 @@ export interface Messages {
   dialogs: UserDialogsMessages
   bell: NotificationBellMessages
   console: ConsoleMessages
+  switcher: ProfileSwitcherMessages
 }
 
 /** The words of whoever uses these sections. */

@@ -25,8 +25,6 @@ export const console: ConsoleMessages = {
   bell: 'الإشعارات',
   account: 'حسابك',
   signOut: 'تسجيل الخروج',
-  roles: { owner: 'مالك', admin: 'مشرف', editor: 'محرر', viewer: 'قارئ' },
-  switchProfile: 'تبديل الملف',
   profiles: 'الملفات',
   newProfile: 'ملف جديد',
   notEntered: 'تعذّر فتح هذا الملف',

@@ -25,8 +25,6 @@ export const console: ConsoleMessages = {
   bell: 'Mitteilungen',
   account: 'Ihr Konto',
   signOut: 'Abmelden',
-  roles: { owner: 'Inhaber', admin: 'Admin', editor: 'Redaktion', viewer: 'Lesezugriff' },
-  switchProfile: 'Profil wechseln',
   profiles: 'Profile',
   newProfile: 'Neues Profil',
   notEntered: 'Dieses Profil konnte nicht geöffnet werden',

@@ -25,8 +25,6 @@ export const console: ConsoleMessages = {
   bell: 'Notifications',
   account: 'Your account',
   signOut: 'Sign out',
-  roles: { owner: 'Owner', admin: 'Admin', editor: 'Editor', viewer: 'Viewer' },
-  switchProfile: 'Switch profile',
   profiles: 'Profiles',
   newProfile: 'New profile',
   notEntered: 'This profile could not be opened',

@@ -25,8 +25,6 @@ export const console: ConsoleMessages = {
   bell: 'Notificaciones',
   account: 'Tu cuenta',
   signOut: 'Cerrar sesión',
-  roles: { owner: 'Propietario', admin: 'Administrador', editor: 'Editor', viewer: 'Lector' },
-  switchProfile: 'Cambiar de perfil',
   profiles: 'Perfiles',
   newProfile: 'Perfil nuevo',
   notEntered: 'No se ha podido abrir este perfil',

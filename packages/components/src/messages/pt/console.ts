@@ -25,8 +25,6 @@ export const console: ConsoleMessages = {
   bell: 'Notificações',
   account: 'Sua conta',
   signOut: 'Sair',
-  roles: { owner: 'Proprietário', admin: 'Administrador', editor: 'Editor', viewer: 'Leitor' },
-  switchProfile: 'Trocar de perfil',
   profiles: 'Perfis',
   newProfile: 'Novo perfil',
   notEntered: 'Não foi possível abrir este perfil',

@@ -111,6 +111,21 @@ describe('entering a profile', () => {
     expect(await refusalOf(member.me.profiles.enter(world.globex.id))).toMatchObject({ status: 403, code: 'origin_not_allowed' })
   })
 
+  it('happens on no page that the profile stopped listing, nor on one that nobody lists', async () => {
+    const world = await createTestConsole()
+    const owner = await world.as('owner')
+    const { browser: member, user: account } = await signedIn(world, { ...operators, origin: world.acme.origin })
+    const { browser: stranger, user: other } = await signedIn(world, { ...operators, origin: 'https://evil.example' }, 'other@example.com')
+    for (const { id } of [account, other])
+      await transaction(within(world.system, world.acme.id), (ctx) => insertMembership(ctx, id, 'owner'))
+    await member.me.profiles.enter(world.acme.id)
+
+    await owner.profile.edit(await owner.profile.get(), { origins: [] })
+
+    for (const page of [member, stranger])
+      expect(await refusalOf(page.me.profiles.enter(world.acme.id))).toMatchObject({ status: 403, code: 'origin_not_allowed' })
+  })
+
   it('takes an account’s own session, not a token that came of it', async () => {
     const world = await createTestConsole()
     const member = await world.as('owner', operators)

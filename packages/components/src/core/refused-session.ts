@@ -1,14 +1,17 @@
 import { ApiError } from '@foyer/shared/client'
-import { Session } from '../core/session.js'
-import type { Foyer } from './page.js'
+import { Session } from './session.js'
 
-type Page = Pick<Foyer, 'server' | 'key'>
+/** A public key, and the server that knows it. */
+export interface Keyed {
+  readonly server: string
+  readonly key: string
+}
 
 /**
  * What widgets hold while the page's key does not work: a session that refuses everything for that reason. Says on the console, once,
  * what to do. `enter` asks for the key again, whenever a reader tries again.
  */
-export async function refusedSession(error: ApiError, page: Page, enter: () => Promise<unknown>): Promise<Session> {
+export async function refusedSession(error: ApiError, page: Keyed, enter: () => Promise<unknown>): Promise<Session> {
   const code = await codeFor(error, page)
   console.error(advice(code, page))
 
@@ -30,7 +33,7 @@ export async function refusedSession(error: ApiError, page: Page, enter: () => P
  * A browser does not show a page the answer it was refused for its origin: it looks as if the server were away. So we ask for
  * something that any page may read.
  */
-async function codeFor({ code, status }: ApiError, { server, key }: Page): Promise<string> {
+async function codeFor({ code, status }: ApiError, { server, key }: Keyed): Promise<string> {
   if (!key || status === 404) return 'key_not_allowed'
   return code === 'offline' && (await answers(server)) ? 'origin_not_allowed' : code
 }
@@ -44,7 +47,7 @@ async function answers(server: string): Promise<boolean> {
 }
 
 /** For whoever builds the page. */
-function advice(code: string, { server, key }: Page): string {
+function advice(code: string, { server, key }: Keyed): string {
   const settings = `${server}console, under Settings`
   if (!key) return `Foyer: the script tag has no data-key. Copy the tag from ${settings}.`
   if (code === 'key_not_allowed') return `Foyer: ${server} does not know the key ${key}. Copy the right one from ${settings}.`
