@@ -58,10 +58,9 @@ export function createApp(deps: Deps) {
     .use('/v1/embed-keys/:key', securityHeaders('cross-origin'), keyedOrigin(deps, originAllowed))
     .route('/v1/embed-keys', embedConfig)
     .get('/v1/openapi.json', securityHeaders('cross-origin'), anyOrigin, (c) => c.json(openapi(app.routes)))
-    .get('/.well-known/jwks.json', securityHeaders('cross-origin'), anyOrigin, (c) => {
-      const keys = [...signing.byId.values()].filter((key) => key.purpose === 'access').map((key) => key.publicJwk)
-      return c.json({ keys }, 200, { 'cache-control': 'public, max-age=300' })
-    })
+    .get('/.well-known/jwks.json', securityHeaders('cross-origin'), anyOrigin, async (c) =>
+      c.json({ keys: await signing.published() }, 200, { 'cache-control': 'public, max-age=300' }),
+    )
     .get('/healthz', (c) => c.json({ status: 'ok' }))
     .get('/readyz', async (c) => {
       await store.reader.selectFrom('profiles').select('id').limit(1).execute().catch(notReady)

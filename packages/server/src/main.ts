@@ -13,7 +13,7 @@ import { newSecret } from './core/opaque.js'
 import { startJobs, type Jobs } from './core/jobs.js'
 import { deriveKeys } from './core/keys.js'
 import { SealError } from './core/seal.js'
-import { loadSigningKeys } from './core/signing-keys.js'
+import { openSigningKeys } from './core/signing-keys.js'
 import { systemContext, type SystemParts } from './core/system.js'
 import { connect } from './db/connect.js'
 import { migrate } from './db/migrate.js'
@@ -21,6 +21,7 @@ import { takeServeLock } from './db/serve-lock.js'
 import { close } from './db/store.js'
 import { watchRequests } from './drain.js'
 import { forgetExpired } from './features/auth/housekeeping.service.js'
+import { keepKeys } from './features/keys/keys.service.js'
 import { tellRevocations } from './features/profile-tokens/profile-tokens.service.js'
 import { ensureOperators, operatorsAreUnowned } from './features/profiles/operators.service.js'
 import { liftEndedBans } from './features/users/user-status.service.js'
@@ -30,7 +31,7 @@ import { mailTemplates } from './mail-templates.js'
 import type { Mailer } from './mail/mailer.js'
 import { createSmtpMailer } from './mail/smtp.js'
 import { readEmbedFiles, type EmbedFiles } from './pages/embed.js'
-import { OUTBOX } from './realtime/bus.js'
+import { ALL_PROFILES, OUTBOX } from './realtime/bus.js'
 import { createMemoryBus } from './realtime/memory-bus.js'
 
 const now = () => new Date()
@@ -43,7 +44,7 @@ export async function open(config: Config): Promise<SystemParts & { close: () =>
   const keys = deriveKeys(config.secret)
   try {
     await migrate(store)
-    const signing = await loadSigningKeys(store, keys.sealing, now()).catch((error: unknown) => {
+    const signing = await openSigningKeys(store, keys.sealing, now).catch((error: unknown) => {
       throw error instanceof SealError ? new ConfigError('FOYER_SECRET is not the one this database was made with.') : error
     })
     const parts = { store, keys, signing, bus: createMemoryBus(), url: config.url, now }
@@ -128,11 +129,12 @@ function startTasks(parts: SystemParts, mailer: Mailer | CaughtMails, log: Logge
       { name: 'mail', every: 5000, run: () => deliver({ ...parts, mailer, templates: mailTemplates, onFailure }) },
       { name: 'bans', every: 30_000, run: () => liftEndedBans(system) },
       { name: 'revocations', every: 1000, run: () => tellRevocations(system) },
+      { name: 'keys', every: 5000, run: () => keepKeys(system) },
       { name: 'housekeeping', every: 3_600_000, run: () => forgetExpired(system) },
     ],
     (task, error) => log.error({ task, err: error }, 'a task failed'),
   )
-  parts.bus.subscribe('', [OUTBOX], () => jobs.wake('mail'))
+  parts.bus.subscribe(ALL_PROFILES, [OUTBOX], () => jobs.wake('mail'))
   return jobs
 }
 

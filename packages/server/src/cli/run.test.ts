@@ -52,5 +52,5 @@ it('makes a table for people, and JSON of the same for programs', async () => {
   const answer = await ask('migrate')
 
   expect(table).toEqual({ code: 0, out: `schema  ${answer.schema!}`, err: '' })
-  expect(answer.schema).toMatch(/^\d{4}-\w+$/)
+  expect(answer.schema).toMatch(/^\d{4}-[\w-]+$/)
 })

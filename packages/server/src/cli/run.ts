@@ -4,6 +4,8 @@ import type { Command } from './command.js'
 import { explain } from './explain.js'
 import { helpFor, overview } from './help.js'
 import type { Io } from './io.js'
+import { keysList } from './keys-list.js'
+import { keysRotate } from './keys-rotate.js'
 import { migrate } from './migrate.js'
 import { parse } from './parse.js'
 import { profileCreate } from './profile-create.js'
@@ -15,7 +17,19 @@ import { tokenList } from './token-list.js'
 import { tokenRevoke } from './token-revoke.js'
 import { UsageError } from './usage-error.js'
 
-const COMMANDS: readonly Command[] = [serve, secret, migrate, seed, accountCreate, profileCreate, tokenCreate, tokenList, tokenRevoke]
+const COMMANDS: readonly Command[] = [
+  serve,
+  secret,
+  migrate,
+  seed,
+  accountCreate,
+  profileCreate,
+  tokenCreate,
+  tokenList,
+  tokenRevoke,
+  keysList,
+  keysRotate,
+]
 
 /** Runs one command to its end. Answers the exit code: 0, 1 where it failed, 2 where it was written wrongly. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

@@ -2,9 +2,10 @@ import { OPERATORS, ROLES, type Permission } from '@foyer/shared'
 import type { Store } from '../db/store.js'
 import type { Actor } from './context.js'
 import { hashOf } from './opaque.js'
-import { selectLiveSession } from './sessions.js'
-import { verifyToken, type Claims } from './tokens.js'
 import type { SigningKeys } from './signing-keys.js'
+import { selectHostToken, selectMemberRole, selectProfileToken, selectUserSession } from './standing.js'
+import type { SignedToken } from './token-kinds.js'
+import { verifyToken } from './tokens.js'
 
 /** What a request shows of its sender. */
 export interface Credential {
@@ -23,24 +24,21 @@ interface Parts {
   now: () => Date
 }
 
-/** Who holds this credential in this profile, now: a valid signature is not enough, the session or token behind it must still stand. The only place that accepts a bearer token. */
+/** Who holds this credential in this profile, now: a valid signature is not enough, its key, its page and the session or token behind it must still stand. The only place that accepts a bearer token. */
 export async function identify(parts: Parts, { token, profileId, origin, fromBrowser }: Credential): Promise<Actor | null> {
   const verified = await verifyToken({ ...parts, profileId }, token)
   if (!verified) return null
   const { kind, claims } = verified
-  if (kind === 'profile+jwt') return fromBrowser ? null : identifyToken(parts, profileId, token, claims)
+  if (kind === 'profile+jwt') return fromBrowser ? null : identifyToken(parts, profileId, token, verified)
   if (origin !== undefined && origin !== claims.azp) return null
-  if (kind === 'at+jwt') return identifyUser(parts, profileId, claims)
-  return claims.sid === undefined ? identifyPerson(parts, profileId, claims) : identifyMember(parts, profileId, claims)
+  if (kind === 'at+jwt') return identifyUser(parts, profileId, verified)
+  return claims.sid === undefined ? identifyPerson(parts, profileId, verified) : identifyMember(parts, profileId, verified)
 }
 
-async function identifyUser(
-  { store, now }: Parts,
-  profileId: string,
-  { sub, sid = '', exp, auth_time = 0 }: Claims,
-): Promise<Actor | null> {
-  const session = await selectLiveSession({ db: store.reader, profileId, now }, sid)
-  if (session?.userId !== sub) return null
+async function identifyUser({ store, url, now }: Parts, profileId: string, { keyId, claims }: SignedToken): Promise<Actor | null> {
+  const { sub, sid = '', azp = '', exp, auth_time = 0 } = claims
+  const session = await selectUserSession(store.reader, { profileId, sid, sub, azp, url, keyId, now: now().toISOString() })
+  if (!session) return null
   return {
     kind: 'user',
     id: sub,
@@ -53,19 +51,9 @@ async function identifyUser(
 }
 
 /** An account at work in a profile: its session lives in `operators`, and its membership decides anew each time. */
-async function identifyMember(
-  { store, now }: Parts,
-  profileId: string,
-  { sub, sid = '', exp, permissions = [], auth_time = 0 }: Claims,
-): Promise<Actor | null> {
-  const session = await selectLiveSession({ db: store.reader, profileId: OPERATORS, now }, sid)
-  if (session?.userId !== sub) return null
-  const member = await store.reader
-    .selectFrom('memberships')
-    .select('role')
-    .where('profileId', '=', profileId)
-    .where('accountId', '=', sub)
-    .executeTakeFirst()
+async function identifyMember({ store, url, now }: Parts, profileId: string, { keyId, claims }: SignedToken): Promise<Actor | null> {
+  const { sub, sid = '', azp = '', exp, permissions = [], auth_time = 0 } = claims
+  const member = await selectMemberRole(store.reader, { profileId, sid, sub, azp, url, keyId, now: now().toISOString() })
   if (!member) return null
   const held = ROLES[member.role].filter((permission) => permissions.includes(permission))
   return {
@@ -79,22 +67,20 @@ async function identifyMember(
   }
 }
 
-async function identifyToken(parts: Parts, profileId: string, token: string, { jti, exp }: Claims): Promise<Actor | null> {
-  const row = await selectLiveToken(parts, profileId, jti)
+async function identifyToken(parts: Parts, profileId: string, token: string, { keyId, claims }: SignedToken): Promise<Actor | null> {
+  const { jti, exp } = claims
+  const row = await selectProfileToken(parts.store.reader, { profileId, id: jti, keyId, now: parts.now().toISOString() })
   if (row?.hash !== hashOf(token)) return null
   await noteUse(parts, profileId, jti, row.lastUsedAt)
   const permissions = new Set(JSON.parse(row.permissions) as Permission[])
   return { kind: 'token', id: jti, permissions, sessionId: null, sessionProfileId: null, authTime: 0, expiresAt: dateOf(exp) }
 }
 
-/** Somebody whom a host signed in itself. They go with the host's profile token, and where their page is no longer one of the profile's. */
-async function identifyPerson(
-  parts: Parts,
-  profileId: string,
-  { sub, azp = '', exp, permissions = [], act }: Claims,
-): Promise<Actor | null> {
-  const row = await selectLiveToken(parts, profileId, sub)
-  if (!row || !act || !(await isListed(parts, profileId, azp))) return null
+/** Somebody whom a host signed in itself. They go with the host's profile token. */
+async function identifyPerson({ store, now }: Parts, profileId: string, { keyId, claims }: SignedToken): Promise<Actor | null> {
+  const { sub, azp = '', exp, permissions = [], act } = claims
+  const row = await selectHostToken(store.reader, { profileId, id: sub, azp, keyId, now: now().toISOString() })
+  if (!row || !act) return null
   const held = (JSON.parse(row.permissions) as Permission[]).filter((permission) => permissions.includes(permission))
   const ends = Math.min(exp * 1000, Date.parse(row.expiresAt))
   return {
@@ -107,27 +93,6 @@ async function identifyPerson(
     authTime: 0,
     expiresAt: new Date(ends),
   }
-}
-
-function selectLiveToken({ store, now }: Parts, profileId: string, id: string) {
-  return store.reader
-    .selectFrom('profileTokens')
-    .select(['hash', 'permissions', 'lastUsedAt', 'expiresAt'])
-    .where('profileId', '=', profileId)
-    .where('id', '=', id)
-    .where('revokedAt', 'is', null)
-    .where('expiresAt', '>', now().toISOString())
-    .executeTakeFirst()
-}
-
-async function isListed({ store }: Parts, profileId: string, origin: string): Promise<boolean> {
-  const row = await store.reader
-    .selectFrom('profileOrigins')
-    .select('origin')
-    .where('profileId', '=', profileId)
-    .where('origin', '=', origin)
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 const dateOf = (seconds: number) => new Date(seconds * 1000)

@@ -1,5 +1,5 @@
 import type { MailTemplate } from '../mail/mailer.js'
-import { OUTBOX } from '../realtime/bus.js'
+import { ALL_PROFILES, OUTBOX } from '../realtime/bus.js'
 import type { Writing } from './context.js'
 import { newId } from './id.js'
 import { consume } from './limits.js'
@@ -33,5 +33,5 @@ export async function queueMail<Variables>(
       failedAt: null,
     })
     .execute()
-  ctx.afterCommit.push(() => bus.publish({ profileId: '', channel: OUTBOX }))
+  ctx.afterCommit.push(() => bus.publish({ profileId: ALL_PROFILES, channel: OUTBOX }))
 }

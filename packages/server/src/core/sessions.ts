@@ -4,7 +4,8 @@ import { audit } from './audit.js'
 import { publish, transaction, type Context, type Writing } from './context.js'
 import { newId } from './id.js'
 import { hashOf, keyedHash, newSecret } from './opaque.js'
-import { lifeOf, signToken } from './tokens.js'
+import { lifeOf } from './token-kinds.js'
+import { signToken } from './tokens.js'
 
 /** A refresh token may lie unused for 7 days, and no session outlives 30 (OWASP ASVS 10.4.8). Seconds. */
 export const REFRESH_IDLE_SECONDS = 7 * 86_400
@@ -155,18 +156,19 @@ export async function renewAuthentication(ctx: Writing, sessionId: string): Prom
 }
 
 /** The session, if it has not ended and its user may still hold one. */
-export function selectLiveSession({ db, profileId, now }: Pick<Context, 'db' | 'profileId' | 'now'>, id: string) {
-  return db
+const selectLiveSession = ({ db, profileId, now }: Pick<Context, 'db' | 'profileId' | 'now'>, id: string) =>
+  liveSession(db, profileId, id, now().toISOString()).select(['sessions.userId', 'sessions.authenticatedAt']).executeTakeFirst()
+
+/** A query for this session as long as it stands, with its user. */
+export const liveSession = (db: Context['db'], profileId: string, id: string, now: string) =>
+  db
     .selectFrom('sessions')
     .innerJoin('users', (join) => join.onRef('users.profileId', '=', 'sessions.profileId').onRef('users.id', '=', 'sessions.userId'))
-    .select(['sessions.userId', 'sessions.authenticatedAt'])
     .where('sessions.profileId', '=', profileId)
     .where('sessions.id', '=', id)
     .where('sessions.endedAt', 'is', null)
-    .where('sessions.expiresAt', '>', now().toISOString())
+    .where('sessions.expiresAt', '>', now)
     .where('users.status', '=', 'active')
-    .executeTakeFirst()
-}
 
 async function insertRefreshToken(ctx: Writing, sessionId: string, token: string): Promise<void> {
   const at = ctx.now()

@@ -132,12 +132,15 @@ export interface ProfileTokensTable {
   revokedAt: string | null
 }
 
+/** A key is *next* until `activatedAt`, *current* until `retiredAt`, then *previous* until its last token has ended. */
 export interface SigningKeysTable {
   id: string
   purpose: 'access' | 'profile'
   publicJwk: string
   sealedPrivateJwk: string
   createdAt: string
+  activatedAt: string | null
+  retiredAt: string | null
 }
 
 export interface AuditEntriesTable {

@@ -13,6 +13,8 @@ export interface Bus {
   close(): void
 }
 
+/** In the place of a profile: what concerns them all. */
+export const ALL_PROFILES = ''
 /** The channel on which it is told that somebody in the profile may have lost their way in: open streams ask again who holds them. */
 export const ACCESS = 'access'
 /** The channel on which a change of any of a profile's users is told. */

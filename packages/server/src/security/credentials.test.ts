@@ -83,10 +83,19 @@ function unsigned(header: Record<string, unknown>, body: string, tag: string): s
 
 /** Signed by a key of the forger, or by ours taken for another kind of key. */
 async function signedByOthers({ parts }: TestApp, header: Record<string, unknown>, claims: Record<string, unknown>): Promise<string[]> {
-  const publicKey = parts.signing.current.access.publicKey
+  const { publicKey } = await parts.signing.current('access')
   const pem = await exportSPKI(publicKey)
-  const jwk = JSON.stringify(parts.signing.current.access.publicJwk)
-  const secrets = [pem, pem.trim(), `${pem}\n`, ` ${pem}`, `\t${pem}`, jwk, parts.signing.current.access.publicJwk.x!, '', 'secret']
+  const jwks = await parts.signing.published()
+  const secrets = [
+    pem,
+    pem.trim(),
+    `${pem}\n`,
+    ` ${pem}`,
+    `\t${pem}`,
+    ...jwks.flatMap((jwk) => [JSON.stringify(jwk), jwk.x!]),
+    '',
+    'secret',
+  ]
   const hmacs = ['HS256', 'HS384', 'HS512'].flatMap((alg) =>
     secrets.map((secret) => {
       const signing = `${encode({ ...header, alg })}.${encode(claims)}`
@@ -114,7 +123,8 @@ async function signedByOthers({ parts }: TestApp, header: Record<string, unknown
 
 /** Rightly signed by us, but saying something that we never say. */
 async function bentHeaders({ parts, acme }: TestApp, header: Record<string, unknown>, claims: Record<string, unknown>): Promise<string[]> {
-  const { privateKey } = parts.signing.current.access
+  const { privateKey } = await parts.signing.current('access')
+  const other = await parts.signing.current('profile')
   const sign = (head: object, body: object) =>
     new SignJWT(body as Record<string, unknown>).setProtectedHeader({ ...header, ...head } as { alg: string }).sign(privateKey)
   const now = Number(claims.iat)
@@ -130,7 +140,7 @@ async function bentHeaders({ parts, acme }: TestApp, header: Record<string, unkn
     { typ: 'AT+JWT' },
     { typ: undefined },
     { kid: undefined },
-    { kid: parts.signing.current.profile.id },
+    { kid: other.id },
   ]
   const bodies = [
     { exp: now - 31 },
@@ -157,9 +167,7 @@ async function bentHeaders({ parts, acme }: TestApp, header: Record<string, unkn
   ]
   const good = await sign({}, claims)
   const [head = '', body = '', tag = ''] = good.split('.')
-  const byTheOtherKey = await new SignJWT(claims)
-    .setProtectedHeader({ ...header, alg: 'EdDSA', kid: parts.signing.current.profile.id })
-    .sign(parts.signing.current.profile.privateKey)
+  const byTheOtherKey = await new SignJWT(claims).setProtectedHeader({ ...header, alg: 'EdDSA', kid: other.id }).sign(other.privateKey)
   const spellings = [
     `${good}=`,
     `${head}.${body}.${tag}==`,

@@ -7,7 +7,7 @@ import { createApp, type Deps } from '../app.js'
 import { transaction, within, type Writing } from '../core/context.js'
 import { deriveKeys } from '../core/keys.js'
 import { newId } from '../core/id.js'
-import { loadSigningKeys } from '../core/signing-keys.js'
+import { openSigningKeys } from '../core/signing-keys.js'
 import { startSession } from '../core/sessions.js'
 import { systemContext } from '../core/system.js'
 import { signToken } from '../core/tokens.js'
@@ -46,7 +46,7 @@ export async function createTestApp(changes: Partial<Deps> = {}) {
   const now = () => time
   const clock = { now, move: (seconds: number) => void (time = new Date(time.getTime() + seconds * 1000)) }
   const keys = deriveKeys(randomBytes(32).toString('base64'))
-  const signing = await loadSigningKeys(store, keys.sealing, now())
+  const signing = await openSigningKeys(store, keys.sealing, now)
   const bus = createMemoryBus()
   const parts = { store, keys, signing, bus, url: URL_OF_SERVER, now }
   const system = systemContext(parts, OPERATORS)

@@ -8,6 +8,7 @@ import * as journal from './0006-journal.js'
 import * as looks from './0007-looks.js'
 import * as people from './0008-people.js'
 import * as tagsOfUsers from './0009-tags-of-users.js'
+import * as keyRoles from './0010-key-roles.js'
 
 /** In order, by name. Listed rather than read from disk, so a bundle still migrates. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-looks': looks,
   '0008-people': people,
   '0009-tags-of-users': tagsOfUsers,
+  '0010-key-roles': keyRoles,
 }

@@ -4,7 +4,8 @@ import { authorizeBackend } from '../../core/authorize.js'
 import { transaction, type Context } from '../../core/context.js'
 import { forbidden } from '../../core/errors.js'
 import { newId } from '../../core/id.js'
-import { lifeOf, signToken } from '../../core/tokens.js'
+import { lifeOf } from '../../core/token-kinds.js'
+import { signToken } from '../../core/tokens.js'
 import { isOwnOrigin } from '../profiles/origins.service.js'
 
 /** Mints a token for somebody whom the host has signed in itself, on one page of the profile's. It holds no more than the host's own token, and goes with it. Throws 403 naming what is asked beyond that. */

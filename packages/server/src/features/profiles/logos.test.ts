@@ -110,7 +110,7 @@ describe('a logo', () => {
     const { id } = await console.me.profiles.create({ name: 'Initech' })
     expect((await console.me.profiles.list()).items[0]!.profile).toEqual({ id, name: 'Initech', slug: 'initech', logo: null })
 
-    const { logo } = await (await world.as('owner', { ...world.acme, id })).profile.logo.replace(await picture())
+    const { logo } = await (await world.as('owner', { ...operators, id })).profile.logo.replace(await picture())
 
     expect((await console.me.profiles.list()).items[0]!.profile.logo).toBe(logo)
   })

@@ -16,7 +16,8 @@ import { newEmbedKey, profileIdOf } from '../../core/embed-key.js'
 import { conflict, forbidden, notFound, versionConflict } from '../../core/errors.js'
 import { newId } from '../../core/id.js'
 import { slugOf } from '../../core/slug.js'
-import { lifeOf, signToken } from '../../core/tokens.js'
+import { lifeOf } from '../../core/token-kinds.js'
+import { signToken } from '../../core/tokens.js'
 import { ACCESS } from '../../realtime/bus.js'
 import {
   deleteEmbedKey,
