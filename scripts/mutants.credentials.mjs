@@ -218,6 +218,13 @@ export const credentials = [
     tests: ['core/recent.test.ts'],
   },
   {
+    name: 'session: page that the profile lists',
+    file: 'core/standing.ts',
+    from: "row.or([row(row.val(value('azp')), '=', value('url')), row",
+    to: "row.or([row(row.val(value('azp')), '=', value('azp')), row",
+    tests: ['security/revocation.test.ts'],
+  },
+  {
     name: 'keys: the key of a session’s token stands',
     file: 'core/standing.ts',
     from: "    .where((row) => row.exists(keyStands(db, value('keyId'))))\n    .where((row) => row.or",
