@@ -1,3 +1,4 @@
+import type { BlockList } from 'node:net'
 import { Hono } from 'hono'
 import { requestId } from 'hono/request-id'
 import type { Logger } from 'pino'
@@ -22,6 +23,7 @@ import { limitBody } from './http/limit-body.js'
 import { logRequests } from './http/log-requests.js'
 import { sitesOnly } from './http/own-site.js'
 import { problem } from './http/problem.js'
+import { rateLimits } from './http/rate-limit.js'
 import { securityHeaders, unstored } from './http/security-headers.js'
 import { wellFormedProfile } from './http/validate.js'
 import type { CaughtMails } from './mail/caught-mails.js'
@@ -36,6 +38,8 @@ export interface Deps extends SystemParts {
   /** What makes the first account, while there is none. */
   firstRunCode: string | null
   embedFiles: EmbedFiles
+  /** The proxies whose `X-Forwarded-For` is believed. */
+  trustedProxies: BlockList
 }
 
 /** The whole API as one pure value: no port, no environment, no clock of its own. */
@@ -47,17 +51,20 @@ export function createApp(deps: Deps) {
 
   const app = new Hono<Env>().use(requestId({ headerName: '', generator: () => newId(now()) }), logRequests(log))
 
-  for (const path of ['/v1/profiles/:profileId', '/v1/profiles/:profileId/*'] as const) {
-    app.use(path, securityHeaders('same-origin'), unstored, wellFormedProfile, listedOrigins(originAllowed), limitBody, authenticate(deps))
-  }
+  const limits = rateLimits(deps)
+  const ofProfiles = ['/v1/profiles/:profileId', '/v1/profiles/:profileId/*'] as const
+  for (const path of ofProfiles)
+    app.use(path, securityHeaders('same-origin'), unstored, wellFormedProfile, listedOrigins(originAllowed), limits.requests)
+  app.use('/v1/profiles/:profileId/auth/*', limits.entries)
+  for (const path of ofProfiles) app.use(path, limitBody, authenticate(deps))
   app.use('/v1/profiles/:profileId/auth/*', sitesOnly({ url, allowsOrigin: originAllowed, keyKind }))
   for (const routes of [auth(deps.firstRunCode), users, notifications, profiles, logos, embedSessions, mails(deps.caughtMails)])
     app.route('/v1/profiles/:profileId', routes)
 
   return app
-    .use('/v1/embed-keys/:key', securityHeaders('cross-origin'), keyedOrigin(deps, originAllowed))
+    .use('/v1/embed-keys/:key', securityHeaders('cross-origin'), keyedOrigin(deps, originAllowed), limits.requests)
     .route('/v1/embed-keys', embedConfig)
-    .get('/v1/openapi.json', securityHeaders('cross-origin'), anyOrigin, (c) => c.json(openapi(app.routes)))
+    .get('/v1/openapi.json', securityHeaders('cross-origin'), anyOrigin, limits.requests, (c) => c.json(openapi(app.routes)))
     .get('/.well-known/jwks.json', securityHeaders('cross-origin'), anyOrigin, async (c) =>
       c.json({ keys: await signing.published() }, 200, { 'cache-control': 'public, max-age=300' }),
     )

@@ -1,3 +1,4 @@
+import { BlockList, isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { faultOfSecret } from './secret.js'
 
@@ -14,6 +15,7 @@ export interface Config {
   mailFrom: string
   logLevel: string
   embedDir: string
+  trustedProxies: BlockList
 }
 
 /** A wrong setting: its message is one line that names the variable. */
@@ -35,6 +37,8 @@ export const VARIABLES = {
   FOYER_MAIL_FROM: 'The sender of mails. Required with SMTP_URL.',
   FOYER_LOG_LEVEL: 'How much is logged: fatal, error, warn, info, debug, trace or silent. Default: `info`.',
   FOYER_EMBED_DIR: 'The folder of the built widgets. Default: where the build puts them.',
+  FOYER_TRUSTED_PROXIES:
+    'The proxies whose X-Forwarded-For is believed: addresses and ranges such as `127.0.0.1, 10.0.0.0/8`. Default: none; each request then counts for the address it comes from.',
 } as const
 
 type Variable = keyof typeof VARIABLES
@@ -59,6 +63,7 @@ export function readConfig(env: Environment = process.env, embedDir = join(impor
     mailFrom: senderOf(read('FOYER_MAIL_FROM'), smtpUrl !== ''),
     logLevel: oneOf('FOYER_LOG_LEVEL', read('FOYER_LOG_LEVEL', 'info'), ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     embedDir: read('FOYER_EMBED_DIR', embedDir),
+    trustedProxies: proxiesOf(read('FOYER_TRUSTED_PROXIES')),
   }
 }
 
@@ -94,6 +99,20 @@ function urlOf(variable: Variable, text: string, protocols: string[]): string {
 function senderOf(text: string, required: boolean): string {
   if (/[\r\n]/.test(text)) fail('FOYER_MAIL_FROM', 'must be one line.')
   return text.includes('@') || !required ? text : fail('FOYER_MAIL_FROM', 'must be an address, for SMTP_URL is set.')
+}
+
+function proxiesOf(text: string): BlockList {
+  const proxies = new BlockList()
+  const items = text.split(',').map((item) => item.trim())
+  for (const item of items.filter((item) => item !== '')) {
+    // A range of 0 bits is everybody, and then whoever asks may write down any address.
+    const [, address = '', range] = /^([^/%]+)(?:\/([1-9]\d{0,2}))?$/.exec(item) ?? []
+    const [family, whole] = isIP(address) === 6 ? (['ipv6', 128] as const) : (['ipv4', 32] as const)
+    const bits = Number(range ?? whole)
+    if (isIP(address) === 0 || bits > whole) fail('FOYER_TRUSTED_PROXIES', `must be addresses or ranges such as 10.0.0.0/8, not ${item}.`)
+    proxies.addSubnet(address, bits, family)
+  }
+  return proxies
 }
 
 function oneOf(variable: Variable, text: string, values: string[]): string {

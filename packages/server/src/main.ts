@@ -82,7 +82,7 @@ export async function serve(config: Config, prepare?: (parts: SystemParts) => Pr
     await prepare?.(parts)
     const caughtMails = config.smtpUrl === null ? createCaughtMails(now) : null
     const firstRunCode = (await operatorsAreUnowned(systemContext(parts, OPERATORS))) ? newSecret().slice(0, 12) : null
-    const app = createApp({ ...parts, log, caughtMails, firstRunCode, embedFiles })
+    const app = createApp({ ...parts, log, caughtMails, firstRunCode, embedFiles, trustedProxies: config.trustedProxies })
     const address = { hostname: config.host, port: config.port, serverOptions: PATIENCE }
     const server = await start((handled) => listen({ fetch: app.fetch, ...address }, handled) as Server)
     const jobs = startTasks(parts, caughtMails ?? createSmtpMailer(config.smtpUrl!, config.mailFrom), log)

@@ -90,6 +90,11 @@ describe('a wrong configuration', () => {
       ['SMTP_URL', 'mail.example.com:25', /^SMTP_URL must begin with smtp: or smtps:/],
       ['SMTP_URL', 'smtp://127.0.0.1:1', 'FOYER_MAIL_FROM must be an address, for SMTP_URL is set.'],
       ['FOYER_LOG_LEVEL', 'loud', /^FOYER_LOG_LEVEL must be one of /],
+      ['FOYER_TRUSTED_PROXIES', '10.0.0.0/33', 'FOYER_TRUSTED_PROXIES must be addresses or ranges such as 10.0.0.0/8, not 10.0.0.0/33.'],
+      ['FOYER_TRUSTED_PROXIES', '127.0.0.1, proxy.local', /^FOYER_TRUSTED_PROXIES .* not proxy\.local\.$/],
+      ['FOYER_TRUSTED_PROXIES', '0.0.0.0/0', /^FOYER_TRUSTED_PROXIES must be/],
+      ['FOYER_TRUSTED_PROXIES', '::1/129', /^FOYER_TRUSTED_PROXIES must be/],
+      ['FOYER_TRUSTED_PROXIES', '10.0.0.1/', /^FOYER_TRUSTED_PROXIES must be/],
       ['FOYER_EMBED_DIR', '/nowhere', /^FOYER_EMBED_DIR: the built widgets cannot be read/],
     ]
 

@@ -1,10 +1,17 @@
 import { expect, it } from 'vitest'
+import { createTestApp } from '../test/create-test-app.js'
 import { findByPassword, hashPassword, needsRehash } from './passwords.js'
 
-const knows = async (passwordHash: string | null, password: string) =>
-  (await findByPassword(async () => ({ passwordHash }), password)) !== undefined
+/** Whether somebody with this hash is known by a password. */
+async function createTestOwner() {
+  const { system } = await createTestApp()
+  const find = (owner: { id: string; passwordHash: string | null } | undefined, password: string) =>
+    findByPassword(system, { name: 'ada', password, device: undefined }, async () => owner)
+  return { find, knows: async (passwordHash: string | null, password: string) => !!(await find({ id: 'ada', passwordHash }, password)) }
+}
 
 it('knows a password again by its hash alone, to the last character', async () => {
+  const { knows } = await createTestOwner()
   const long = `${'x'.repeat(200)}a`
 
   const stored = await hashPassword(long)
@@ -16,9 +23,11 @@ it('knows a password again by its hash alone, to the last character', async () =
 })
 
 it('is false for who has no password, even for the one behind the decoy', async () => {
+  const { knows, find } = await createTestOwner()
+
   expect(await knows(null, 'nobody has this password')).toBe(false)
   expect(await knows(null, '')).toBe(false)
-  expect(await findByPassword(async () => undefined, 'nobody has this password')).toBeUndefined()
+  expect(await find(undefined, 'nobody has this password')).toBeUndefined()
 })
 
 it('makes argon2id hashes that need no other, and knows those that do', async () => {

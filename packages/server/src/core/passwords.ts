@@ -1,4 +1,7 @@
 import { hash, verify, type Options } from '@node-rs/argon2'
+import { restore, spend, type Allowance } from './attempts.js'
+import { transaction, type Context } from './context.js'
+import { isDeviceOf } from './devices.js'
 import { invalid } from './errors.js'
 
 /** argon2id (the library's default) with 19 MiB, two passes, one lane (OWASP; 15 ms on the reference machine). */
@@ -12,17 +15,39 @@ let busy = 0
 /** Hashes a password; the parameters stand in the result. */
 export const hashPassword = (password: string): Promise<string> => inLane(() => hash(password, options))
 
-/** Whoever `find` finds, if `password` is theirs. It takes as long for nobody, and for somebody without a password. People are looked up one after the other too: a crowd at the door must not hold up everybody else. */
-export function findByPassword<Owner extends { passwordHash: string | null }>(
+/** Guesses at one account's password: strangers together ten, and those who signed in before, on a browser that shows it, ten of their own. So nobody can lock somebody out of where they usually are. */
+const STRANGERS: Allowance = { name: 'password', most: 10, seconds: 900 }
+const KNOWN_DEVICES: Allowance = { ...STRANGERS, name: 'password on a known device' }
+
+export interface Guess {
+  /** Whose password it may be: an address, or an id. */
+  name: string
+  password: string
+  /** What the browser keeps since somebody signed in on it. */
+  device: string | undefined
+}
+
+/** Whoever `find` finds, if the password is theirs; the only way to ask. Throws 429 after too many guesses, for nobody as for somebody, and takes as long for nobody, and for somebody without a password. Guesses are looked up and counted one after the other: a crowd at the door must not hold up everybody else, and who is right clears the count before the next in line is counted. */
+export function findByPassword<Owner extends { id: string; passwordHash: string | null }>(
+  ctx: Context,
+  { name, password, device }: Guess,
   find: () => Promise<Owner | undefined>,
-  password: string,
 ): Promise<(Owner & { passwordHash: string }) | undefined> {
   return inLane(async () => {
     const owner = await find()
-    const passwordHash = owner?.passwordHash ?? null
-    const matches = await verify(passwordHash ?? (await decoy()), password)
-    return owner && passwordHash !== null && matches ? { ...owner, passwordHash } : undefined
+    const guesses = owner && isDeviceOf(ctx, owner.id, device) ? KNOWN_DEVICES : STRANGERS
+    const subject = owner?.id ?? name
+    await transaction(ctx, (ctx) => spend(ctx, guesses, subject))
+    const known = await matching(owner, password)
+    if (known) await transaction(ctx, (ctx) => restore(ctx, guesses, subject))
+    return known
   })
+}
+
+async function matching<Owner extends { passwordHash: string | null }>(owner: Owner | undefined, password: string) {
+  const passwordHash = owner?.passwordHash ?? null
+  const matches = await verify(passwordHash ?? (await decoy()), password)
+  return owner && passwordHash !== null && matches ? { ...owner, passwordHash } : undefined
 }
 
 /** Throws 400 for a new password that holds the address it goes with. */

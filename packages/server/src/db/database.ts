@@ -15,6 +15,7 @@ export interface Database {
   sessions: SessionsTable
   refreshTokens: RefreshTokensTable
   challenges: ChallengesTable
+  attempts: AttemptsTable
   profileTokens: ProfileTokensTable
   signingKeys: SigningKeysTable
   auditEntries: AuditEntriesTable
@@ -117,6 +118,16 @@ export interface ChallengesTable {
   createdAt: string
   expiresAt: string
   consumedAt: string | null
+}
+
+/** How often something was tried. A row stands for a profile that need not exist, so that guesses at one are counted too. */
+export interface AttemptsTable {
+  profileId: string
+  /** A keyed hash of what was tried, by whom. */
+  key: string
+  count: number
+  /** When it may be tried anew. */
+  restedAt: string
 }
 
 export interface ProfileTokensTable {

@@ -5,7 +5,7 @@ import { cors } from 'hono/cors'
 export type AllowsOrigin = (profileId: string, origin: string) => Promise<boolean>
 
 /** For what any page may read: the embed files, key sets, the OpenAPI document, public images. */
-export const anyOrigin = cors({ origin: '*' })
+export const anyOrigin = cors({ origin: '*', exposeHeaders: ['Retry-After', 'X-Request-Id'] })
 
 const METHODS = 'GET,POST,PUT,PATCH,DELETE'
 const ASKED = 'Authorization,Content-Type,X-Foyer,X-Foyer-Key,If-Match,Idempotency-Key,Last-Event-ID,DPoP'

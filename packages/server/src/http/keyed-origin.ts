@@ -12,7 +12,7 @@ export function keyedOrigin(parts: SystemParts, allows: AllowsOrigin): Middlewar
       const profileId = profileIdOf(c.req.param('key') ?? '')
       return origin && profileId !== null && (await allows(profileId, origin)) ? origin : null
     },
-    exposeHeaders: ['X-Request-Id'],
+    exposeHeaders: ['Retry-After', 'X-Request-Id'],
   })
   return async (c, next) => {
     c.set('ctx', strangerContext(parts, profileIdOf(c.req.param('key')) ?? ''))

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { BlockList } from 'node:net'
 import { OPERATORS, ROLES, type Role } from '@foyer/shared'
 import { createClient } from '@foyer/shared/client'
 import { pino } from 'pino'
@@ -59,6 +60,7 @@ export async function createTestApp(changes: Partial<Deps> = {}) {
     caughtMails: null,
     firstRunCode: 'first-run-code',
     embedFiles,
+    trustedProxies: new BlockList(),
     ...changes,
   })
   onTestFinished(() => bus.close())

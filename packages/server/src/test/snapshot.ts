@@ -16,6 +16,7 @@ const COMPLETE = {
   sessions: true,
   refreshTokens: true,
   challenges: true,
+  attempts: true,
   profileTokens: true,
   signingKeys: true,
   auditEntries: true,

@@ -10,7 +10,7 @@ import { emptyDatabase } from './empty-database.js'
 const url = 'http://localhost:8787'
 
 /** The server itself on a port of its own, for what only shows on a socket. `headers` are those of its own page. */
-export async function startServer() {
+export async function startServer(changes: Parameters<typeof readConfig>[0] = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'foyer-server-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   await writeFile(join(folder, 'manifest.json'), '{"version":"1.0.0","files":[]}')
@@ -22,6 +22,7 @@ export async function startServer() {
       DATABASE_URL: await emptyDatabase(),
       FOYER_LOG_LEVEL: 'silent',
       FOYER_EMBED_DIR: folder,
+      ...changes,
     }),
   )
   onTestFinished(() => server.stop())

@@ -9,6 +9,7 @@ import * as looks from './0007-looks.js'
 import * as people from './0008-people.js'
 import * as tagsOfUsers from './0009-tags-of-users.js'
 import * as keyRoles from './0010-key-roles.js'
+import * as attempts from './0011-attempts.js'
 
 /** In order, by name. Listed rather than read from disk, so a bundle still migrates. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008-people': people,
   '0009-tags-of-users': tagsOfUsers,
   '0010-key-roles': keyRoles,
+  '0011-attempts': attempts,
 }

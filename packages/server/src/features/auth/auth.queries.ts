@@ -11,7 +11,7 @@ export function selectMe({ db, profileId }: Context, id: string): Promise<Me | u
 }
 
 export function selectPassword({ db, profileId }: Context, id: string) {
-  return db.selectFrom('users').select('passwordHash').where('profileId', '=', profileId).where('id', '=', id).executeTakeFirst()
+  return db.selectFrom('users').select(['id', 'passwordHash']).where('profileId', '=', profileId).where('id', '=', id).executeTakeFirst()
 }
 
 export async function updatePasswordHash({ db, profileId }: Writing, id: string, passwordHash: string): Promise<void> {

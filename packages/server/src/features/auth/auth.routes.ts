@@ -9,10 +9,11 @@ import {
   SignUp,
   StepUp,
   type Challenged,
+  type SignedIn,
 } from '@foyer/shared'
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
-import { eraseRefreshToken, readRefreshToken, writeRefreshToken } from '../../http/cookies.js'
+import { eraseRefreshToken, readDevice, readRefreshToken, writeDevice, writeRefreshToken } from '../../http/cookies.js'
 import { endpoint } from '../../http/endpoint.js'
 import type { Env } from '../../http/env.js'
 import { answerChallenge, resend, signIn, signUp } from './auth.service.js'
@@ -30,10 +31,10 @@ export function auth(firstRunCode: string | null): Hono<Env> {
   )
 
   const enter = { summary: 'Sign in by password', json: SignIn, answer: AuthAnswer }
-  endpoint(routes, 'POST /auth/sign-in', enter, async (ctx, { json }, c) => settle(c, await signIn(ctx, json)))
+  endpoint(routes, 'POST /auth/sign-in', enter, async (ctx, { json }, c) => settleIn(c, await signIn(ctx, json, readDevice(c))))
 
   const answer = { summary: 'Answer a challenge by its code', json: AnswerChallenge, answer: AuthAnswer }
-  endpoint(routes, 'POST /auth/challenge', answer, async (ctx, { json }, c) => settle(c, await answerChallenge(ctx, json)))
+  endpoint(routes, 'POST /auth/challenge', answer, async (ctx, { json }, c) => settleIn(c, await answerChallenge(ctx, json)))
 
   const again = { summary: 'Send the code of a challenge again', json: ResendChallenge, answer: AuthAnswer }
   endpoint(routes, 'POST /auth/resend', again, (ctx, { json }) => resend(ctx, json.challengeId))
@@ -47,14 +48,14 @@ export function auth(firstRunCode: string | null): Hono<Env> {
   })
 
   const prove = { summary: 'Prove the password again', json: StepUp, answer: AuthAnswer }
-  endpoint(routes, 'POST /auth/step-up', prove, (ctx, { json }) => stepUp(ctx, json.password))
+  endpoint(routes, 'POST /auth/step-up', prove, (ctx, { json }, c) => stepUp(ctx, json.password, readDevice(c)))
 
   endpoint(routes, 'GET /auth/first-run', { summary: 'Whether the first account is still to be made', answer: FirstRunState }, (ctx) =>
     readFirstRun(ctx),
   )
 
   const first = { summary: 'Make the first account', json: FirstRun, answer: AuthAnswer }
-  endpoint(routes, 'POST /auth/first-run', first, async (ctx, { json }, c) => settle(c, await completeFirstRun(ctx, json, firstRunCode)))
+  endpoint(routes, 'POST /auth/first-run', first, async (ctx, { json }, c) => settleIn(c, await completeFirstRun(ctx, json, firstRunCode)))
 
   endpoint(routes, 'GET /me', { summary: 'Who is signed in', answer: Me }, (ctx) => readMe(ctx))
 
@@ -62,8 +63,15 @@ export function auth(firstRunCode: string | null): Hono<Env> {
 }
 
 /** Puts the refresh token where only the browser sees it. */
-function settle(c: Context<Env>, outcome: Opened | Challenged): Opened['answer'] | Challenged {
+function settle(c: Context<Env>, { answer, refreshToken }: Opened): SignedIn {
+  writeRefreshToken(c, refreshToken)
+  return answer
+}
+
+/** Settles whoever came in by a proof of their own, and remembers them on this browser. */
+function settleIn(c: Context<Env>, outcome: Opened | Challenged): SignedIn | Challenged {
   if ('state' in outcome) return outcome
-  writeRefreshToken(c, outcome.refreshToken)
-  return outcome.answer
+  const answer = settle(c, outcome)
+  writeDevice(c, answer.user.id)
+  return answer
 }

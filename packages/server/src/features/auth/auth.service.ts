@@ -33,10 +33,10 @@ export async function signUp(ctx: Context, { email, name, password }: SignUp): P
 }
 
 /** Signs in by password. Unknown address and wrong password are one answer, in one time. */
-export async function signIn(ctx: Context, { email, password }: SignIn): Promise<Opened | Challenged> {
+export async function signIn(ctx: Context, { email, password }: SignIn, device: string | undefined): Promise<Opened | Challenged> {
   allowAnyone(ctx)
 
-  const user = await findByPassword(() => findByEmail(ctx, email), password)
+  const user = await findByPassword(ctx, { name: email, password, device }, () => findByEmail(ctx, email))
   if (!user) throw new AppError(401, 'invalid_credentials', 'This address and password do not go together.')
   const rehashed = needsRehash(user.passwordHash) ? await hashPassword(password) : undefined
 

@@ -63,8 +63,9 @@ export async function updateCode({ db, profileId, now }: Writing, idHash: string
   return numUpdatedRows > 0n
 }
 
-/** Forgets challenges and refresh tokens that ended a day ago or earlier, and answered calls older than a day, in any profile. */
+/** Forgets challenges and refresh tokens that ended a day ago or earlier, answered calls older than a day, and attempts that have rested, in any profile. */
 export async function deleteExpired({ db, now }: Writing): Promise<void> {
+  await db.deleteFrom('attempts').where('restedAt', '<=', now().toISOString()).execute()
   const dayAgo = new Date(now().getTime() - 86_400_000).toISOString()
   await db.deleteFrom('challenges').where('expiresAt', '<', dayAgo).execute()
   await db.deleteFrom('refreshTokens').where('expiresAt', '<', dayAgo).execute()

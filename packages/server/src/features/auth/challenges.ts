@@ -1,4 +1,5 @@
 import type { Challenged } from '@foyer/shared'
+import { spend, type Allowance } from '../../core/attempts.js'
 import type { Context, Writing } from '../../core/context.js'
 import { gone, limited } from '../../core/errors.js'
 import { hashOf, keyedHash, newCode, newSecret } from '../../core/opaque.js'
@@ -13,6 +14,10 @@ export const TRIES = 5
 const LIFE_SECONDS = 600
 const SENDS = 5
 const RESEND_SECONDS = 30
+
+/** Mails that strangers make us send: five an hour to one address, and so many in each hour of the clock for the whole profile, whose sender's good name they use up. */
+const TO_ADDRESS: Allowance = { name: 'codes to an address', most: 5, seconds: 3600 }
+const OF_PROFILE = { name: 'codes of a profile', most: 3000 }
 
 /** What waits for the code: a sign-up's own data, or a user whose address is to be proved. Sealed in the database. */
 export interface Pending {
@@ -44,7 +49,7 @@ export async function openChallenge(ctx: Writing, purpose: Purpose, pending: Pen
     sentAt: at.toISOString(),
     expiresAt,
   })
-  await queueMail(ctx, template, pending.to, { profile: pending.profile, code })
+  await mailCode(ctx, template, pending, code)
   return { state: 'challenge', challenge: { id, kind: 'email_code', expiresAt } }
 }
 
@@ -61,8 +66,15 @@ export async function resendCode(ctx: Writing, id: string, mails: { code: CodeMa
   if (!(await updateCode(ctx, idHash, challenge.sends, decoy ? hashOf(newSecret()) : codeHashOf(ctx, idHash, code))))
     throw limited(RESEND_SECONDS)
   const pending = openPending(ctx, idHash, challenge.sealed)
-  await queueMail(ctx, decoy ? mails.decoy : mails.code, pending.to, { profile: pending.profile, code })
+  await mailCode(ctx, decoy ? mails.decoy : mails.code, pending, code)
   return { state: 'challenge', challenge: { id, kind: 'email_code', expiresAt: challenge.expiresAt } }
+}
+
+async function mailCode(ctx: Writing, template: CodeMail, { to, profile }: Pending, code: string): Promise<void> {
+  const restOfHour = 3600 - (Math.floor(ctx.now().getTime() / 1000) % 3600)
+  await spend(ctx, TO_ADDRESS, to)
+  await spend(ctx, { ...OF_PROFILE, seconds: restOfHour }, '')
+  await queueMail(ctx, template, to, { profile, code })
 }
 
 export const openPending = ({ keys }: Context, idHash: string, sealed: string): Pending =>

@@ -93,11 +93,11 @@ export async function signOut(ctx: Context, refreshToken: string | undefined): P
 }
 
 /** Proves the password again for the five minutes in which dangerous acts are open. */
-export async function stepUp(ctx: Context, password: string): Promise<SignedIn> {
+export async function stepUp(ctx: Context, password: string, device: string | undefined): Promise<SignedIn> {
   authorizeUser(ctx)
 
   const { id, sessionId } = ctx.actor
-  if (!(await findByPassword(() => selectPassword(ctx, id), password)))
+  if (!(await findByPassword(ctx, { name: id, password, device }, () => selectPassword(ctx, id))))
     throw invalid({ password: 'This is not your password.' }, 'wrong_password')
   const at = await transaction(ctx, async (ctx) => {
     await audit(ctx, 'session.stepped_up', id)

@@ -3,12 +3,10 @@ import { audit } from '../../core/audit.js'
 import { allowAnyone, authorize } from '../../core/authorize.js'
 import { publish, transaction, within, type Context, type Writing } from '../../core/context.js'
 import { conflict, invalid } from '../../core/errors.js'
-import { queueMail } from '../../core/outbox.js'
 import { endSessions } from '../../core/sessions.js'
 import { USERS } from '../../realtime/bus.js'
 import { leaveProfiles } from '../profiles/members.service.js'
-import { describeProfile } from '../profiles/profiles.service.js'
-import { invitation } from './users.mail.js'
+import { mailInvitation } from './invitation.service.js'
 import { deleteUser, endBan, selectEndedBans, selectLastSignIn, selectUser, updateStatus } from './users.queries.js'
 import { existing, refuseOwnAccount } from './refusals.js'
 
@@ -41,7 +39,7 @@ export async function changeStatus(ctx: Context, id: string, { action, until }: 
       invitedAt: action === 'invite' || to === 'invited' ? at : null,
     }
     if (!(await updateStatus(ctx, id, { from: user.status, to, ...also }))) throw outdated()
-    if (action === 'invite') await queueMail(ctx, invitation, user.email, { name: user.name, ...(await describeProfile(ctx)) })
+    if (action === 'invite') await mailInvitation(ctx, user)
     if (to !== 'active') await endSessions(ctx, id)
     await audit(ctx, `user.${PAST[action]}`, id)
     publish(ctx, USERS)

@@ -8,15 +8,13 @@ import { AppError, conflict, invalid, notFound, versionConflict } from '../../co
 import { idAt, newId } from '../../core/id.js'
 import { fold } from '../../core/fold.js'
 import { consume } from '../../core/limits.js'
-import { queueMail } from '../../core/outbox.js'
 import { encodePage, page } from '../../core/page.js'
 import { hashPassword, refuseAddressIn } from '../../core/passwords.js'
 import { USERS } from '../../realtime/bus.js'
 import { watch } from '../../core/watch.js'
-import { describeProfile } from '../profiles/profiles.service.js'
 import { existing } from './refusals.js'
 import { countTagged, countUsers, needsSorting, selectUsers } from './user-list.queries.js'
-import { invitation } from './users.mail.js'
+import { mailInvitation } from './invitation.service.js'
 import { insertUser, selectByEmail, selectCounts, selectUser, updateUser } from './users.queries.js'
 
 /** Users of one tag that may still be sorted in an order the tag's index does not have. */
@@ -69,7 +67,7 @@ export async function createUser(ctx: Context, { password, ...input }: CreateUse
   const passwordHash = password === undefined ? null : await hashPassword(password)
   return transaction(ctx, async (ctx) => {
     const user = await addUser(ctx, { ...input, passwordHash, status: passwordHash === null ? 'invited' : 'active', emailVerifiedAt: null })
-    if (user.status === 'invited') await queueMail(ctx, invitation, user.email, { name: user.name, ...(await describeProfile(ctx)) })
+    if (user.status === 'invited') await mailInvitation(ctx, user)
     return user
   })
 }
