@@ -233,5 +233,5 @@ export default tseslint.config(
     languageOptions: { ...tseslint.configs.disableTypeChecked.languageOptions, globals: nodeGlobals },
   },
   { files: ['**/*.{js,mjs,cjs}'], rules: { 'no-undef': 'error' } },
-  restrict(['scripts/**/*.mjs', '*.{js,cjs,mjs,ts}', 'examples/**/*.{js,mjs}'], codeAsText),
+  restrict(['scripts/**/*.mjs', 'bench/**/*.mjs', '*.{js,cjs,mjs,ts}', 'examples/**/*.{js,mjs}'], codeAsText),
 )

@@ -11,7 +11,7 @@ const checks = {
   types: ['tsc', '-p', '.'],
   format: ['prettier', '--check', '.', '--log-level', 'warn', '--cache'],
   unused: ['knip', '--cache', '--cache-location', `${CACHE}/knip`],
-  layers: ['depcruise', 'packages', 'examples', '--config', '.dependency-cruiser.cjs', '--output-type', 'err-long'],
+  layers: ['depcruise', 'packages', 'examples', 'bench', '--config', '.dependency-cruiser.cjs', '--output-type', 'err-long'],
   floors: ['node', 'scripts/check-floors.mjs'],
 }
 
