@@ -17,6 +17,8 @@ export interface Foyer {
   /** The same page under a name of its own on this machine. */
   shop: string
   signIn: { email: string; password: string }
+  /** The server's own file, for what others may do to it. */
+  database: string
   /** Where the example of a host's backend may be, on a port that is free. */
   desk: string
   /** What the server was started with, for the command line and for other sites. */
@@ -55,6 +57,7 @@ export async function startFoyer(): Promise<Foyer> {
     page: answer.examples.find((address) => address.includes('127.0.0.1'))!,
     shop: answer.examples.find((address) => address.includes('shop.localhost'))!,
     signIn: answer.demoSignIn,
+    database: join(folder, 'foyer.db'),
     desk: `http://127.0.0.1:${String(examplesPort + 1)}`,
     env,
     stop: async () => {

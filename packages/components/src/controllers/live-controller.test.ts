@@ -102,3 +102,17 @@ it('leaves a busy server alone for as long as it says', async () => {
   expect([asked, listener.live.state]).to.deep.equal([1, 'offline'])
   listener.remove()
 })
+
+it('opens no stream for a host that has left the page, whatever client it is given', async () => {
+  const events = fakeEvents()
+  const listener = listen({ 'GET /me/events': events.answer })
+  await waitUntil(() => listener.live.state === 'live')
+
+  listener.remove()
+  listener.client = fakeApi({ 'GET /me/events': events.answer })
+  listener.requestUpdate()
+  await listener.updateComplete
+  await aTimeout(50)
+
+  expect(events.requests).to.have.length(1)
+})

@@ -36,6 +36,7 @@ export class LiveController implements ReactiveController {
   #lastEventId: string | undefined
   #listening: AbortController | undefined
   #opens = 0
+  #isConnected = false
 
   constructor(host: ReactiveControllerHost, options: LiveOptions) {
     this.#host = host
@@ -53,19 +54,22 @@ export class LiveController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isConnected = true
     globalThis.addEventListener('online', this.#restart)
     globalThis.addEventListener('offline', this.#pause)
     this.#restart()
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false
     globalThis.removeEventListener('online', this.#restart)
     globalThis.removeEventListener('offline', this.#pause)
     this.#listening?.abort()
   }
 
   hostUpdate(): void {
-    if (this.#options.client() === this.#client) return
+    // A host that has left the page may still have a drawing to come.
+    if (!this.#isConnected || this.#options.client() === this.#client) return
     this.#lastEventId = undefined
     this.#opens = 0
     this.#become('connecting')

@@ -103,10 +103,11 @@ export class Profiles extends EventTarget {
       this.#wanted = id
       return false
     }
+    const to = this.#find(id)
     this.#switching.abort()
     this.#target = undefined
-    const to = this.#find(id)
-    this.#notice = to ? null : { kind: 'unknown' }
+    // Who is there already may still be reading why.
+    if (to !== this.#current) this.#notice = to ? null : { kind: 'unknown' }
     this.#tell()
     if (!to || to === this.#current) return false
     return (await this.#enter(to)) === 'entered'

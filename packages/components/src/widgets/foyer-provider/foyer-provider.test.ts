@@ -123,6 +123,9 @@ it('falls back to a profile that is left when the current one is taken away, onc
   await client.users.list().catch(() => undefined)
   expect(heard).to.deep.equal([['acme', 'cedar']])
   expect(profileOf(provider)).to.equal('cedar')
+  provider.profile = 'cedar'
+  await provider.updateComplete
+  expect(provider.profiles!.notice?.kind).to.equal('moved')
 })
 
 it('stays where it is while the server cannot be asked', async () => {
