@@ -137,7 +137,7 @@ module.exports = {
     between(
       'ui-knows-no-widget',
       { path: `${COMPONENTS}/(core|controllers|ui|styles|messages)/` },
-      { path: `${COMPONENTS}/(widgets|console|embed)/` },
+      { path: `${COMPONENTS}/(widgets|console|portal|embed)/` },
       'Widgets are the top of the page: pass what you need down as a property, or up as an event.',
     ),
     between(
@@ -155,12 +155,12 @@ module.exports = {
     between(
       'widgets-know-no-page',
       { path: `${COMPONENTS}/widgets/` },
-      { path: `${COMPONENTS}/(embed|console)/` },
+      { path: `${COMPONENTS}/(embed|console|portal)/` },
       'A widget stands on any page: take what you need from a context in core/.',
     ),
     between(
       'the-script-tag-brings-no-console',
-      { path: `${COMPONENTS}/(embed/|index\\.)` },
+      { path: `${COMPONENTS}/(embed/|portal/|index\\.)` },
       { path: `${COMPONENTS}/console/` },
       'The console is for operators; visitors of a page must not load it.',
     ),

@@ -20,6 +20,7 @@ const policy = [
   "style-src 'self'",
   `connect-src 'self' ${foyer}`,
   "img-src 'self' data:",
+  `frame-src ${foyer}`,
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -1,6 +1,48 @@
 /** What a request may reach and leave behind. Each is one guard: the text that holds it, what stands there without it, and the tests that must notice. */
 export const requests = [
   {
+    name: 'pages: frames of strangers',
+    file: 'http/security-headers.ts',
+    from: `frameAncestors: framers.length > 0 ? [...framers] : ["'none'"],`,
+    to: "frameAncestors: ['*'],",
+    tests: ['security/pages.test.ts'],
+  },
+  {
+    name: 'pages: scripts of others',
+    file: 'http/security-headers.ts',
+    from: 'scriptSrc: ours,',
+    to: `scriptSrc: ["'self'", "'unsafe-inline'"],`,
+    tests: ['security/pages.test.ts'],
+  },
+  {
+    name: 'portal: operators have none',
+    file: 'features/profiles/portal.service.ts',
+    from: 'found && found.id !== OPERATORS ?',
+    to: 'found ?',
+    tests: ['pages/portal.test.ts'],
+  },
+  {
+    name: 'cookie: framed pages apart',
+    file: 'http/cookies.ts',
+    from: "${isFramed(c) ? '-framed' : ''}",
+    to: '',
+    tests: ['pages/portal.test.ts'],
+  },
+  {
+    name: 'pictures: pixels',
+    file: 'core/pictures.ts',
+    from: 'limitInputPixels: MOST_PIXELS, ',
+    to: 'limitInputPixels: false, ',
+    tests: ['features/profiles/logos.test.ts'],
+  },
+  {
+    name: 'pictures: three kinds only',
+    file: 'core/pictures.ts',
+    from: "sharp.block({ operation: ['VipsForeignLoad'] })",
+    to: '',
+    tests: ['features/profiles/logos.test.ts'],
+  },
+  {
     name: 'own site: listed origin',
     file: 'http/own-site.ts',
     from: 'if (profileId === OPERATORS || !(await allowsOrigin(profileId, origin))) throw refused()',

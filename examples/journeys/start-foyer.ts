@@ -12,6 +12,8 @@ const cli = join(root, 'packages/server/dist/cli.js')
 export interface Foyer {
   console: string
   mails: string
+  /** The hosted pages of the demo's first profile. */
+  portal: string
   /** The static page, on a site that is not the server's. */
   page: string
   /** The same page under a name of its own on this machine. */
@@ -29,6 +31,7 @@ export interface Foyer {
 interface Answer {
   console: string
   caughtMails: string
+  portal: string
   examples: string[]
   demoSignIn: { email: string; password: string }
 }
@@ -54,6 +57,7 @@ export async function startFoyer(): Promise<Foyer> {
   return {
     console: answer.console,
     mails: answer.caughtMails,
+    portal: answer.portal,
     page: answer.examples.find((address) => address.includes('127.0.0.1'))!,
     shop: answer.examples.find((address) => address.includes('shop.localhost'))!,
     signIn: answer.demoSignIn,

@@ -47,11 +47,11 @@ async function whole() {
   }
 }
 
-/** One module a widget and one for the console; what they share is in chunks whose names change with their content. */
+/** One module a widget, one for the console and one for the hosted pages; what they share is in chunks whose names change with their content. */
 async function modules() {
   const start = join(source, 'embed/start.ts')
   const { input, plugin } = widgetEntries(widgets, start)
-  const entries = { start, console: join(source, 'console/console.define.ts'), ...input }
+  const entries = { start, console: join(source, 'console/console.define.ts'), portal: join(source, 'portal/portal.define.ts'), ...input }
   const output = { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].[hash].js' }
   const [built] = await run(entries, output, [plugin])
   return new Map(built.output.map((chunk) => [chunk.fileName, chunk]))
@@ -61,6 +61,6 @@ await rm(target, { recursive: true, force: true })
 await classic('foyer', join(source, 'embed/foyer.ts'))
 await whole()
 const chunks = await modules()
-await cp(join(source, 'console/console.css'), join(target, 'console.css'))
+for (const page of ['console', 'portal']) await cp(join(source, `${page}/${page}.css`), join(target, `${page}.css`))
 const files = await writeManifest(target, version, tags)
 if (!checkSizes(files, chunks, tags)) process.exitCode = 1

@@ -12,7 +12,7 @@ export function checkSizes(files, chunks, tags) {
     { what: 'loader', size: gzip.get('foyer.js') },
     ...tags.map((tag) => ({ what: tag, size: sum(['foyer.js', ...needed(`${tag}.js`, chunks)]) })),
     { what: 'foyer.all.js', size: gzip.get('foyer.all.js') },
-    { what: 'console', size: sum(['console.css', ...needed('console.js', chunks)]) },
+    ...['console', 'portal'].map((page) => ({ what: page, size: sum([`${page}.css`, ...needed(`${page}.js`, chunks)]) })),
   ]
   for (const row of rows) console.log(line(row))
   return rows.every(({ what, size }) => !HELD.includes(what) || size / 1024 <= GOALS[what])

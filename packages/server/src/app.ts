@@ -30,6 +30,8 @@ import type { CaughtMails } from './mail/caught-mails.js'
 import { consolePage } from './pages/console.js'
 import { embed, type EmbedFiles } from './pages/embed.js'
 import { logos as logoFiles } from './pages/logos.js'
+import { portal } from './pages/portal.js'
+import { reference } from './pages/reference.js'
 
 export interface Deps extends SystemParts {
   log: Logger
@@ -76,6 +78,11 @@ export function createApp(deps: Deps) {
     .route('/embed', embed(deps.embedFiles))
     .route('/logos', logoFiles(deps))
     .route('/console', consolePage)
+    .route('/p', portal(deps))
+    .route(
+      '/reference',
+      reference(url, () => openapi(app.routes)),
+    )
     .get('/', (c) => c.redirect('/console'))
     .notFound((c) => problem(c, { code: 'route_not_found', title: 'No such route.', status: 404 }))
     .onError(onError(log))

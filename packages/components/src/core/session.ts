@@ -3,7 +3,7 @@ import { ApiError, createClient, type Client, type ClientOptions } from '@foyer/
 
 export type SessionState = 'unknown' | 'signed_out' | 'signed_in'
 
-export interface SessionOptions extends Pick<ClientOptions, 'baseUrl' | 'profileId' | 'embedKey' | 'fetch'> {
+export interface SessionOptions extends Pick<ClientOptions, 'baseUrl' | 'profileId' | 'embedKey' | 'fetch' | 'headers'> {
   /** What the profile is called on screen. */
   profileName?: string
 }
@@ -64,6 +64,13 @@ export class Session extends EventTarget {
   /** Begins the session that a sign-in answered with. */
   accept({ accessToken, user }: SignedIn): void {
     this.#token = accessToken
+    this.#user = user
+    this.#become('signed_in')
+  }
+
+  /** Takes what the server says of whoever is signed in, such as after they changed it. */
+  know(user: Me): void {
+    if (this.#state !== 'signed_in') return
     this.#user = user
     this.#become('signed_in')
   }

@@ -1,6 +1,6 @@
 import type { Config } from '../config.js'
 import { exampleOrigins } from '../demo/example-origins.js'
-import { seedDemo } from '../demo/seed-demo.js'
+import { DEMO_SLUG, seedDemo } from '../demo/seed-demo.js'
 import { readSignIn, type SignIn } from '../demo/sign-in-file.js'
 import { serve as startServer } from '../main.js'
 import { defineCommand } from './command.js'
@@ -19,6 +19,7 @@ export const serve = defineCommand({
     io.answer({
       console: `${config.url}/console`,
       caughtMails: config.smtpUrl === null ? `${config.url}/console/mail` : null,
+      portal: demo ? `${config.url}/p/${DEMO_SLUG}` : null,
       examples: demo ? shown(config) : null,
       demoSignIn: demo ? shownSignIn(readSignIn(config.dataDir)) : null,
       firstAccount: firstRunCode === null ? null : { address: `${config.url}/console`, code: firstRunCode },

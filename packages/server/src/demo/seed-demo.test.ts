@@ -25,6 +25,7 @@ it('says where the pages are and how to sign in, which then works', async () => 
   expect(out.split('\n').map((line) => line.replace(/(?<=password ).*/, '…'))).toEqual([
     `console       ${site}/console`,
     `caught mails  ${site}/console/mail`,
+    `portal        ${site}/p/harbour-energy`,
     'examples      http://127.0.0.1:8799',
     '              http://shop.localhost:8799',
     'demo sign in  email demo@foyer.example',

@@ -19,6 +19,9 @@ import { writeSignIn } from './sign-in-file.js'
 const HARBOUR = { id: '019aa1fc-0000-7001-8001-000000000001', testKey: 'pk_test_AZqh_AAAcAGAAQAAAAAAAQfoyerdemo000001' }
 const EMAIL = 'demo@foyer.example'
 
+/** The short name of the first profile. */
+export const DEMO_SLUG = 'harbour-energy'
+
 /** Fills a server that has no profile yet with two of them, their users and an operator, whose sign-in is then in the data folder. */
 export async function seedDemo(parts: SystemParts, { dataDir, examplesPort }: Pick<Config, 'dataDir' | 'examplesPort'>): Promise<void> {
   const system = systemContext(parts, OPERATORS)
@@ -37,7 +40,7 @@ export async function seedDemo(parts: SystemParts, { dataDir, examplesPort }: Pi
 }
 
 async function foundHarbour(system: Writing, accountId: string, origins: string[]): Promise<void> {
-  await foundProfile(system, accountId, { name: 'Harbour Energy' }, HARBOUR.id)
+  await foundProfile(system, accountId, { name: 'Harbour Energy', slug: DEMO_SLUG }, HARBOUR.id)
   const ctx = within(system, HARBOUR.id)
   const welcomeMessage = 'Good to have you with us. Bills, planned works and meter readings will arrive here.'
   await editProfile(ctx, { origins, welcomeMessage }, 1)

@@ -8,13 +8,18 @@ import type { Env } from './env.js'
 /** Time without a sign-in after which a browser is a stranger again. Seconds. */
 const DEVICE_SECONDS = 365 * 86_400
 
-/** The name of a profile's cookie, so that several profiles live side by side in one browser. */
-const nameOf = (profileId: string, kind: '' | 'device-' = '') =>
-  `__Host-foyer-${kind}${createHash('sha256').update(profileId).digest('hex').slice(0, 12)}`
+/** Our own page says so of itself when another page frames it: its requests then look like any of ours, and its cookie is a third party's. */
+const isFramed = (c: Context<Env>) => c.req.header('x-foyer-framed') === '1'
 
-/** On another site's page the cookie lives in that page's partition (CHIPS); elsewhere no other site can make us see it. */
+/** The name of a profile's cookie, so that several profiles live side by side in one browser, and so do a page and the same page in a frame. */
+const nameOf = (c: Context<Env>, kind: '' | 'device-' = '') =>
+  `__Host-foyer-${kind}${createHash('sha256').update(c.var.ctx.profileId).digest('hex').slice(0, 12)}${isFramed(c) ? '-framed' : ''}`
+
+/** On another site's page, and in a frame, the cookie lives in that page's partition (CHIPS); elsewhere no other site can make us see it. */
 const placeOf = (c: Context<Env>) =>
-  c.req.header('sec-fetch-site') === 'cross-site' ? ({ sameSite: 'None', partitioned: true } as const) : ({ sameSite: 'Lax' } as const)
+  c.req.header('sec-fetch-site') === 'cross-site' || isFramed(c)
+    ? ({ sameSite: 'None', partitioned: true } as const)
+    : ({ sameSite: 'Lax' } as const)
 
 /** The cookie of this name that came with the request. The name is matched exactly, and one sent twice counts as none. */
 function read(c: Context<Env>, name: string): string | undefined {
@@ -26,20 +31,20 @@ function write(c: Context<Env>, name: string, value: string, maxAge: number): vo
   setCookie(c, name, value, { path: '/', secure: true, httpOnly: true, maxAge, ...placeOf(c) })
 }
 
-export const readRefreshToken = (c: Context<Env>): string | undefined => read(c, nameOf(c.var.ctx.profileId))
+export const readRefreshToken = (c: Context<Env>): string | undefined => read(c, nameOf(c))
 
 export function writeRefreshToken(c: Context<Env>, token: string): void {
-  write(c, nameOf(c.var.ctx.profileId), token, REFRESH_IDLE_SECONDS)
+  write(c, nameOf(c), token, REFRESH_IDLE_SECONDS)
 }
 
 export function eraseRefreshToken(c: Context<Env>): void {
-  deleteCookie(c, nameOf(c.var.ctx.profileId), { path: '/', secure: true, httpOnly: true, ...placeOf(c) })
+  deleteCookie(c, nameOf(c), { path: '/', secure: true, httpOnly: true, ...placeOf(c) })
 }
 
 /** Whom this browser says that it knows (see core/devices). */
-export const readDevice = (c: Context<Env>): string | undefined => read(c, nameOf(c.var.ctx.profileId, 'device-'))
+export const readDevice = (c: Context<Env>): string | undefined => read(c, nameOf(c, 'device-'))
 
 /** Remembers who signed in on this browser, long after they signed out. */
 export function writeDevice(c: Context<Env>, userId: string): void {
-  write(c, nameOf(c.var.ctx.profileId, 'device-'), deviceOf(c.var.ctx, userId), DEVICE_SECONDS)
+  write(c, nameOf(c, 'device-'), deviceOf(c.var.ctx, userId), DEVICE_SECONDS)
 }

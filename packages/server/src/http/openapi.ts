@@ -3,9 +3,36 @@ import type { RouterRoute } from 'hono/types'
 import { z, type ZodObject } from 'zod'
 import { contractOf, type Contract } from './endpoint.js'
 
+export interface Parameter {
+  name: string
+  in: string
+  required: boolean
+  schema: object
+}
+
+interface Content {
+  content?: Record<string, { schema: object }>
+}
+
+export interface Operation {
+  summary: string
+  parameters: Parameter[]
+  requestBody?: Content & { required: boolean }
+  responses: Record<string, Content & { description: string }>
+}
+
+/** What this API is, in the words of OpenAPI 3.1. */
+export interface ApiDocument {
+  openapi: string
+  info: object
+  paths: Record<string, Record<string, Operation>>
+  components: object
+  security: object[]
+}
+
 /** The OpenAPI 3.1 document of those `routes` that `endpoint` mounted. */
-export function openapi(routes: RouterRoute[]): object {
-  const paths: Record<string, Record<string, object>> = {}
+export function openapi(routes: RouterRoute[]): ApiDocument {
+  const paths: ApiDocument['paths'] = {}
   for (const { method, path, handler } of routes) {
     const contract = contractOf(handler)
     if (!contract) continue
@@ -22,7 +49,7 @@ export function openapi(routes: RouterRoute[]): object {
   }
 }
 
-function operation(template: string, contract: Contract): object {
+function operation(template: string, contract: Contract): Operation {
   const { summary, param, header, query } = contract
   const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
   const path = names.map((name) => ({ name, in: 'path', required: true, schema: input(param?.shape[name] ?? z.string()) }))
@@ -41,14 +68,14 @@ function operation(template: string, contract: Contract): object {
   }
 }
 
-function body({ json, file }: Contract): object {
+function body({ json, file }: Contract): Pick<Operation, 'requestBody'> {
   const files = (file ?? []).map((type) => [type, { schema: { type: 'string', format: 'binary' } }] as const)
   if (!json && files.length === 0) return {}
   const content = { ...(json && { 'application/json': { schema: input(json) } }), ...Object.fromEntries(files) }
   return { requestBody: { required: true, content } }
 }
 
-function success({ answer, status = 200, streams }: Contract): object {
+function success({ answer, status = 200, streams }: Contract): Operation['responses'] {
   if (streams)
     return { 200: { description: 'Events, until the token ends.', content: { 'text/event-stream': { schema: { type: 'string' } } } } }
   if (!answer) return { 204: { description: 'Done.' } }
@@ -57,7 +84,7 @@ function success({ answer, status = 200, streams }: Contract): object {
   }
 }
 
-function parameters(place: string, schema: ZodObject<z.ZodRawShape> = z.object()): object[] {
+function parameters(place: string, schema: ZodObject<z.ZodRawShape> = z.object()): Parameter[] {
   const { required = [] } = input(schema)
   return Object.entries(schema.shape).map(([name, part]) => ({ name, in: place, required: required.includes(name), schema: input(part) }))
 }

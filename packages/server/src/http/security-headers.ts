@@ -25,24 +25,34 @@ export function securityHeaders(resourcePolicy: 'same-origin' | 'cross-origin'):
   }
 }
 
-/** Headers of a page we serve ourselves: everything from our own origin, nothing inline, never framed. */
-export const pageHeaders = secureHeaders({
-  ...common,
-  crossOriginResourcePolicy: 'same-origin',
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    connectSrc: ["'self'"],
-    baseUri: ["'none'"],
-    formAction: ["'none'"],
-    frameAncestors: ["'none'"],
-    requireTrustedTypesFor: ["'script'"],
-    trustedTypes: ['lit-html', "'allow-duplicates'"],
-  },
-  permissionsPolicy: { camera: false, microphone: false, geolocation: false },
-})
+interface PageRules {
+  /** The origins whose pages may frame it; nobody's, when there are none. */
+  framers?: readonly string[]
+  /** Whether it has scripts of ours. */
+  runs?: boolean
+}
+
+/** Headers of a page we serve ourselves: everything from our own origin, nothing inline. */
+export function pageHeaders({ framers = [], runs = true }: PageRules = {}) {
+  const ours = runs ? ["'self'"] : ["'none'"]
+  return secureHeaders({
+    ...common,
+    crossOriginResourcePolicy: 'same-origin',
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ours,
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ours,
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: framers.length > 0 ? [...framers] : ["'none'"],
+      requireTrustedTypesFor: ["'script'"],
+      trustedTypes: ['lit-html', "'allow-duplicates'"],
+    },
+    permissionsPolicy: { camera: false, microphone: false, geolocation: false },
+  })
+}
 
 /** For answers about somebody: no cache keeps them, on the way or in the browser. */
 export const unstored: MiddlewareHandler = async (c, next) => {

@@ -22,6 +22,6 @@ const PAGE = `<!doctype html>
 `
 
 export const consolePage = new Hono<Env>()
-  .use(pageHeaders)
+  .use(pageHeaders())
   .get('/', (c) => c.html(PAGE))
   .get('/*', (c) => c.html(PAGE))

@@ -273,6 +273,7 @@ it('opens each route to the credentials it is for, and to no other', async () =>
     'GET /users/counts': ['viewer', 'owner', 'token', 'person'],
     'GET /users/:userId': ['viewer', 'owner', 'token', 'person'],
     'PATCH /users/:userId': ['owner'],
+    'PATCH /me': ['user'],
     'DELETE /users/:userId': ['owner'],
     'POST /users/:userId/status': ['owner'],
     'GET /events': ['viewer', 'owner', 'token', 'person'],

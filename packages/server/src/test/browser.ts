@@ -7,6 +7,7 @@ interface Options {
   embedKey?: string
   origin: string
   fetch: (request: Request) => Response | Promise<Response>
+  headers?: () => Record<string, string>
 }
 
 /** A client that behaves as a browser does on a page of `origin`: it says where it stands, keeps cookies where it may not look, and holds one access token in memory. */

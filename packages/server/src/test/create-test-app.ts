@@ -78,8 +78,8 @@ export async function createTestApp(changes: Partial<Deps> = {}) {
   }
 
   /** A browser on the tenant's page: its origin, its key, its own cookies. */
-  const browse = (place: Tenant = acme, origin = place.origin) =>
-    createBrowser({ baseUrl: URL_OF_SERVER, profileId: place.id, embedKey: place.key, origin, fetch: app.fetch })
+  const browse = (place: Tenant = acme, origin = place.origin, headers: Record<string, string> = {}) =>
+    createBrowser({ baseUrl: URL_OF_SERVER, profileId: place.id, embedKey: place.key, origin, fetch: app.fetch, headers: () => headers })
 
   const sent: Mail[] = []
   const failures: unknown[] = []

@@ -36,6 +36,7 @@ const BODIES: Record<string, object> = {
   'POST /auth/sign-out': {},
   'POST /auth/step-up': { password: 'correct horse battery' },
   'POST /auth/first-run': { code: 'x', email: 'new@example.com', name: 'New', password: 'correct horse battery' },
+  'PATCH /me': { name: 'New' },
   'POST /users': { email: 'new@example.com', name: 'New' },
   'PATCH /users/:userId': { name: 'New' },
   'POST /users/:userId/status': { action: 'deactivate' },

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { EmbedToken, Me } from '../schemas/auth.js'
+import type { EditMe, EmbedToken, Me } from '../schemas/auth.js'
 import type { Notification, NotificationPage, NotificationQuery, Unread } from '../schemas/notification.js'
 import type { CreateProfile, Membership, Profile } from '../schemas/profile.js'
 import type { CallOptions, Send } from './request.js'
@@ -9,6 +9,8 @@ type Query = z.input<typeof NotificationQuery>
 /** What belongs to whoever is signed in. */
 export const meClient = (send: Send) => ({
   get: (options?: CallOptions) => send<Me>('GET', '/me', options),
+  edit: ({ version }: Pick<Me, 'version'>, body: z.input<typeof EditMe>, options?: CallOptions) =>
+    send<Me>('PATCH', '/me', { body, version, ...options }),
   notifications: {
     list: (query: Query = {}, options?: CallOptions) => send<NotificationPage>('GET', '/me/notifications', { query, ...options }),
     unread: (options?: CallOptions) => send<Unread>('GET', '/me/notifications/unread', options),

@@ -34,6 +34,9 @@ export const Me = z.object({
   version: z.int(),
 })
 
+/** What one may change of oneself. */
+export const EditMe = z.strictObject({ name })
+
 const SignedIn = z.object({
   state: z.literal('signed_in'),
   accessToken: z.string(),
@@ -68,6 +71,7 @@ export type SignIn = z.output<typeof SignIn>
 export type AnswerChallenge = z.output<typeof AnswerChallenge>
 export type FirstRun = z.output<typeof FirstRun>
 export type Me = z.output<typeof Me>
+export type EditMe = z.output<typeof EditMe>
 export type SignedIn = z.output<typeof SignedIn>
 export type Challenged = z.output<typeof Challenged>
 export type AuthAnswer = z.output<typeof AuthAnswer>

@@ -1,10 +1,23 @@
-import { ChangeStatus, CreateUser, EditUser, EventQuery, IfMatch, User, UserCounts, UserId, UserPage, UserQuery } from '@foyer/shared'
+import {
+  ChangeStatus,
+  CreateUser,
+  EditMe,
+  EditUser,
+  EventQuery,
+  IfMatch,
+  Me,
+  User,
+  UserCounts,
+  UserId,
+  UserPage,
+  UserQuery,
+} from '@foyer/shared'
 import { Hono } from 'hono'
 import { endpoint } from '../../http/endpoint.js'
 import type { Env } from '../../http/env.js'
 import { eventStream, type OutgoingEvent } from '../../http/event-stream.js'
 import { changeStatus, removeUser } from './user-status.service.js'
-import { countByStatus, createUser, editUser, listUsers, readUser, watchUsers } from './users.service.js'
+import { countByStatus, createUser, editMe, editUser, listUsers, readUser, watchUsers } from './users.service.js'
 
 export const users = new Hono<Env>()
 
@@ -21,6 +34,9 @@ endpoint(users, 'GET /users/:userId', { summary: 'Read a user', param: UserId, a
 
 const edit = { summary: 'Edit a user', param: UserId, header: IfMatch, json: EditUser, answer: User }
 endpoint(users, 'PATCH /users/:userId', edit, (ctx, { param, header, json }) => editUser(ctx, param.userId, json, header['if-match']))
+
+const editSelf = { summary: 'Edit what is one’s own', header: IfMatch, json: EditMe, answer: Me }
+endpoint(users, 'PATCH /me', editSelf, (ctx, { header, json }) => editMe(ctx, json, header['if-match']))
 
 endpoint(users, 'DELETE /users/:userId', { summary: 'Delete a user', param: UserId }, (ctx, { param }) => removeUser(ctx, param.userId))
 

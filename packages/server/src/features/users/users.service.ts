@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { CreateUser, EditUser, User, UserCounts, UserPage, UserQuery } from '@foyer/shared'
+import type { CreateUser, EditMe, EditUser, User, UserCounts, UserPage, UserQuery } from '@foyer/shared'
 import { audit } from '../../core/audit.js'
-import { allowAnyone, authorize } from '../../core/authorize.js'
+import { allowAnyone, authorize, authorizeUser } from '../../core/authorize.js'
 import { publish, transaction, type Context, type Writing } from '../../core/context.js'
 import type { Encoded } from '../../core/encoded.js'
 import { AppError, conflict, invalid, notFound, versionConflict } from '../../core/errors.js'
@@ -102,6 +102,17 @@ async function addUser(ctx: Writing, person: Addition): Promise<User> {
 export async function editUser(ctx: Context, id: string, change: EditUser, version: number): Promise<User> {
   authorize(ctx, 'users:edit')
 
+  return saveUser(ctx, id, change, version)
+}
+
+/** Changes what somebody may change of themselves, as they saw it at `version`, or throws `version_conflict`. */
+export async function editMe(ctx: Context, change: EditMe, version: number): Promise<User> {
+  authorizeUser(ctx)
+
+  return saveUser(ctx, ctx.actor.id, change, version)
+}
+
+function saveUser(ctx: Context, id: string, change: EditUser, version: number): Promise<User> {
   return transaction(ctx, async (ctx) => {
     if (!(await updateUser(ctx, id, change, version))) throw (await selectUser(ctx, id)) ? versionConflict() : notFound('user')
     await audit(ctx, 'user.edited', id)

@@ -1,0 +1,14 @@
+/** The words of the hosted pages. They are only in their own bundle. */
+export interface PortalMessages {
+  signUp: string
+  signIn: string
+  account: string
+  save: string
+  saving: string
+  saved: string
+  notSaved: string
+  /** The name was changed elsewhere while it was edited here. */
+  conflict: string
+  nothing: string
+  nothingText: string
+}
