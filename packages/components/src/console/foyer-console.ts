@@ -8,10 +8,10 @@ import type { ProfileSwitchedEvent } from '../core/profiles.events.js'
 import { Session } from '../core/session.js'
 import { MessagesController } from '../messages/messages-controller.js'
 import { consoleWords } from '../messages/console.words.js'
+import { directionOf, readerLanguage } from '../messages/reader-language.js'
 import { adopt } from '../styles/adopt.js'
 import { failure } from '../ui/failure.js'
 import { doorStyles } from './door.styles.js'
-import { directionOf, readerLanguage } from './reader-language.js'
 import { goTo, RouteController } from './route.controller.js'
 
 /**

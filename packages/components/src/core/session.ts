@@ -92,7 +92,7 @@ export class Session extends EventTarget {
   async #refresh(): Promise<boolean> {
     try {
       // Two tabs share the cookie, and a rotated token that comes a second time looks stolen.
-      this.accept(await navigator.locks.request(this.#lock, () => this.client.auth.refresh()))
+      this.accept(await alone(this.#lock, () => this.client.auth.refresh()))
       return true
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
@@ -113,6 +113,16 @@ export class Session extends EventTarget {
     this.#failure = failure
     const event = new SessionChangeEvent(state)
     this.dispatchEvent(event)
+  }
+}
+
+/** Does `work` while no other tab does any of this name; at once where the browser denies locks, as in a frame whose storage it blocks. */
+async function alone<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await navigator.locks.request(name, work)
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'SecurityError') return work()
+    throw error
   }
 }
 

@@ -11,12 +11,13 @@ import { consoleWords } from './console.words.js'
 import type { Messages } from './messages.js'
 import { bellWords } from './notification-bell.words.js'
 import { plural } from './plural.js'
+import { portalWords } from './portal.words.js'
 import { switcherWords } from './profile-switcher.words.js'
 import { dialogsWords } from './user-dialogs.words.js'
 import { signupWords } from './user-signup.words.js'
 import { usersWords } from './user-table.words.js'
 
-const SECTIONS = [commonWords, signupWords, usersWords, dialogsWords, bellWords, switcherWords, consoleWords]
+const SECTIONS = [commonWords, signupWords, usersWords, dialogsWords, bellWords, switcherWords, consoleWords, portalWords]
 const LANGUAGES = Object.keys(commonWords.languages) as (keyof typeof commonWords.languages)[]
 
 /** Every text in `words`, by its place; a function is asked with `sample`. */

@@ -1,6 +1,7 @@
 import type { CommonMessages } from './common.messages.js'
 import type { ConsoleMessages } from './console.messages.js'
 import type { NotificationBellMessages } from './notification-bell.messages.js'
+import type { PortalMessages } from './portal.messages.js'
 import type { ProfileSwitcherMessages } from './profile-switcher.messages.js'
 import type { UserDialogsMessages } from './user-dialogs.messages.js'
 import type { UserSignupMessages } from './user-signup.messages.js'
@@ -15,6 +16,7 @@ export interface Messages {
   bell: NotificationBellMessages
   console: ConsoleMessages
   switcher: ProfileSwitcherMessages
+  portal: PortalMessages
 }
 
 /** The words of whoever uses these sections. */

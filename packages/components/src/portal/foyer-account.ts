@@ -6,6 +6,8 @@ import { SessionController } from '../controllers/session-controller.js'
 import { ToastController } from '../controllers/toast-controller.js'
 import type { Session } from '../core/session.js'
 import { MessagesController } from '../messages/messages-controller.js'
+import { portalWords } from '../messages/portal.words.js'
+import { signupWords } from '../messages/user-signup.words.js'
 import { avatar as avatarStyles } from '../styles/avatar.styles.js'
 import { base } from '../styles/base.styles.js'
 import { button } from '../styles/button.styles.js'
@@ -17,7 +19,6 @@ import { toast } from '../styles/toast.styles.js'
 import { avatar } from '../ui/avatar.js'
 import { icon } from '../ui/icon.js'
 import { request } from '../ui/request.js'
-import { portalWords } from './portal-words.js'
 
 const styles = css`
   :host {
@@ -86,7 +87,7 @@ export class FoyerAccount extends LitElement {
   @state() private busy: '' | 'saving' | 'leaving' = ''
   @state() private refusal: ApiError | null = null
 
-  readonly #messages = new MessagesController(this)
+  readonly #messages = new MessagesController(this, portalWords, signupWords)
   readonly #toast = new ToastController(this)
   readonly #form = new FormController(this, (input) => (input.value.trim() ? '' : this.#messages.words.signup.faults.name))
 
@@ -96,7 +97,7 @@ export class FoyerAccount extends LitElement {
   }
 
   get #words() {
-    return portalWords(this.#messages.language)
+    return this.#messages.words.portal
   }
 
   override render(): TemplateResult {

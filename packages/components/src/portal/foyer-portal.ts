@@ -3,11 +3,12 @@ import { property, query } from 'lit/decorators.js'
 import { SessionController } from '../controllers/session-controller.js'
 import { Session } from '../core/session.js'
 import { MessagesController } from '../messages/messages-controller.js'
+import { portalWords } from '../messages/portal.words.js'
+import { signupWords } from '../messages/user-signup.words.js'
 import { adopt } from '../styles/adopt.js'
 import { emptiness } from '../ui/emptiness.js'
 import { failure } from '../ui/failure.js'
 import { portalStyles } from './portal.styles.js'
-import { portalWords } from './portal-words.js'
 import { ScreenController, type Screen } from './screen.controller.js'
 
 const TITLES = { 'sign-up': 'signUp', 'sign-in': 'signIn', account: 'account' } as const
@@ -36,7 +37,7 @@ export class FoyerPortal extends LitElement {
 
   @query('main') private readonly main!: HTMLElement | null
 
-  readonly #messages = new MessagesController(this)
+  readonly #messages = new MessagesController(this, portalWords, signupWords)
   readonly #screen = new ScreenController(this, () => this.#arrive())
   readonly #turns = new MutationObserver(() => this.#follow())
   #session: Session | undefined
@@ -55,7 +56,7 @@ export class FoyerPortal extends LitElement {
   }
 
   get #words() {
-    return portalWords(this.#messages.language)
+    return this.#messages.words.portal
   }
 
   protected override createRenderRoot(): HTMLElement {

@@ -1,15 +1,14 @@
 import { define } from '../core/define.js'
-import { loadLanguage } from '../embed/languages.js'
-import { setLanguageLoader } from '../messages/messages-controller.js'
+import { directionOf, readerLanguage } from '../messages/reader-language.js'
 import '../widgets/notification-bell/notification-bell.define.js'
 import '../widgets/user-signup/user-signup.define.js'
 import { FoyerAccount } from './foyer-account.js'
 import { FoyerPortal } from './foyer-portal.js'
-import { preferredLanguage } from './portal-words.js'
 
-setLanguageLoader(loadLanguage)
+const page = document.documentElement
+page.lang = readerLanguage()
+page.dir = directionOf(page.lang)
 
-document.documentElement.lang = preferredLanguage()
 define('foyer-account', FoyerAccount)
 define('foyer-portal', FoyerPortal)
 
