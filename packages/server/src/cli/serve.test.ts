@@ -27,7 +27,12 @@ it('says in one line of JSON where everything is, to programs', async () => {
 
   const { out } = await serve(['--json'])
 
-  expect(JSON.parse(out)).toMatchObject({ console: `http://localhost:${env.FOYER_PORT!}/console`, caughtMails: null, portal: null, examples: null })
+  expect(JSON.parse(out)).toMatchObject({
+    console: `http://localhost:${env.FOYER_PORT!}/console`,
+    caughtMails: null,
+    portal: null,
+    examples: null,
+  })
 })
 
 it('asks for no first account where there is one', async () => {
