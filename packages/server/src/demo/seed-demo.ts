@@ -1,4 +1,4 @@
-import { OPERATORS } from '@foyer/shared'
+import { OPERATORS, PLAIN_LOOK } from '@foyer/shared'
 import type { Config } from '../config.js'
 import { transaction, within, type Writing } from '../core/context.js'
 import { newSecret } from '../core/opaque.js'
@@ -43,7 +43,7 @@ async function foundHarbour(system: Writing, accountId: string, origins: string[
   await foundProfile(system, accountId, { name: 'Harbour Energy', slug: DEMO_SLUG }, HARBOUR.id)
   const ctx = within(system, HARBOUR.id)
   const welcomeMessage = 'Good to have you with us. Bills, planned works and meter readings will arrive here.'
-  await editProfile(ctx, { origins, welcomeMessage }, 1)
+  await editProfile(ctx, { origins, welcomeMessage, look: { ...PLAIN_LOOK, radius: 8, density: 'roomy' } }, 1)
   await createEmbedKey(ctx, 'test', HARBOUR.testKey)
   await seedUsers(ctx, 420)
   await fillInboxes(ctx)
@@ -54,7 +54,11 @@ async function foundNorthwind(system: Writing, accountId: string): Promise<void>
   const ctx = within(system, id)
   await editProfile(
     ctx,
-    { origins: ['https://www.northwind.example'], welcomeMessage: 'Welcome. We tell you here when we work in your street.' },
+    {
+      origins: ['https://www.northwind.example'],
+      welcomeMessage: 'Welcome. We tell you here when we work in your street.',
+      look: { ...PLAIN_LOOK, accent: '#0b5d3b', neutral: '#8a7d68', radius: 2, font: 'serif' },
+    },
     1,
   )
   await createEmbedKey(ctx, 'live')
