@@ -5,7 +5,7 @@ export async function alternate(sides, { rounds = 5, seconds = 4, warmUp = 2 } =
   for (const side of sides) await load({ ...side, seconds: warmUp })
   const results = sides.map(() => [])
   for (let round = 0; round < rounds; round++) {
-    for (const [n, side] of sides.entries()) results[n].push(answered(await load({ ...side, seconds }), side))
+    for (const [n, side] of sides.entries()) results[n].push(await answered(await load({ ...side, seconds }), side))
   }
   return results
 }
@@ -19,8 +19,10 @@ export function median(numbers) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
 }
 
-/** A figure means nothing where requests were refused. */
-function answered(result, { url, requests }) {
+/** A figure means nothing where requests were refused, or none was answered. What a slow server still works at must not hold up the other side: its next answer is waited for. */
+async function answered(result, { url, requests }) {
+  await (await fetch(url, { redirect: 'manual' })).arrayBuffer()
+  if (result.rate === 0) throw new Error(`${url}${requests[0].path} answered nothing.`)
   if (result.failed > 0) throw new Error(`${String(result.failed)} requests to ${url}${requests[0].path} were not answered by 2xx.`)
   return result
 }
