@@ -60,10 +60,10 @@ export class FirstRun extends LitElement {
     const { title, text } = this.#words
     return html`
       <form class="sign" novalidate @submit=${this.#send} @input=${this.#type} @focusout=${this.#form.leave}>
-        <header class="sign-head">
+        <div class="sign-head">
           <h2 class="sign-title">${title}</h2>
           <p class="muted">${text}</p>
-        </header>
+        </div>
         ${this.#renderRefusal()} ${this.#renderFields()}
         <button class="button primary large wide" type="submit" aria-busy=${String(this.busy)}>
           ${this.busy ? html`<span class="spinner"></span>${this.#words.creating}` : this.#words.create}

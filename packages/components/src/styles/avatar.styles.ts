@@ -8,6 +8,7 @@ export const avatar = css`
     place-items: center;
     inline-size: 28px;
     block-size: 28px;
+    border: 1px solid transparent;
     border-radius: var(--_round);
     background: light-dark(oklch(0.925 0.02 230), oklch(0.36 0.03 230));
     color: light-dark(oklch(0.4 0.04 230), oklch(0.88 0.03 230));

@@ -13,7 +13,8 @@ export const badge = css`
     place-items: center;
     min-inline-size: 18px;
     block-size: 18px;
-    padding-inline: 5px;
+    padding-inline: 4px;
+    border: 1px solid transparent;
     border-radius: var(--_round);
     background: var(--_accent);
     color: var(--_on-accent);

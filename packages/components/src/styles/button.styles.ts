@@ -153,7 +153,7 @@ export const button = css`
 
   @media (prefers-reduced-motion: reduce) {
     .spinner {
-      animation-duration: 4s;
+      animation: foyer-breathe 1s ease-in-out infinite alternate;
     }
   }
 `

@@ -107,20 +107,22 @@ export const meaningColours = css`
     --foyer-accent-fill,
     light-dark(
       oklch(
-        from var(--_seed-accent) calc(min(l, 0.53) + clamp(0, (l - 0.6) * 1000, 1) * (max(l, 0.66) - min(l, 0.53)))
-          calc(c * min(1, 0.53 / l + clamp(0, (l - 0.6) * 1000, 1))) h
+        from var(--_seed-accent) calc(min(l, 0.53) + clamp(0, (l - 0.6) * 100000, 1) * (max(l, 0.66) - min(l, 0.53)))
+          calc(c * min(1, 0.53 / l + clamp(0, (l - 0.6) * 100000, 1))) h
       ),
       oklch(
-        from var(--_seed-accent) calc(clamp(0.5, l, 0.53) + clamp(0, (l - 0.6) * 1000, 1) * (max(l, 0.66) - clamp(0.5, l, 0.53)))
-          calc(c * min(1, 0.53 / l + clamp(0, (l - 0.6) * 1000, 1))) h
+        from var(--_seed-accent) calc(clamp(0.5, l, 0.53) + clamp(0, (l - 0.6) * 100000, 1) * (max(l, 0.66) - clamp(0.5, l, 0.53)))
+          calc(c * min(1, 0.53 / l + clamp(0, (l - 0.6) * 100000, 1))) h
       )
     )
   );
   --_on-accent: var(
     --foyer-on-accent,
-    oklch(from var(--_seed-accent) calc(0.17 + 0.83 * clamp(0, (0.6 - l) * 1000, 1)) calc(c * 0.1 * clamp(0, (l - 0.6) * 1000, 1)) h)
+    oklch(
+      from var(--_seed-accent) calc(0.17 + 0.83 * clamp(0, (0.6 - l) * 100000 + 1, 1)) calc(c * 0.1 * clamp(0, (l - 0.6) * 100000, 1)) h
+    )
   );
-  --_away: oklch(from var(--_seed-accent) clamp(0, (l - 0.6) * 1000, 1) 0 h);
+  --_away: oklch(from var(--_seed-accent) clamp(0, (l - 0.6) * 100000, 1) 0 h);
   --_accent-hover: var(--foyer-accent-hover, color-mix(in oklab, var(--_accent) 90%, var(--_away)));
   --_accent-pressed: var(--foyer-accent-pressed, color-mix(in oklab, var(--_accent) 80%, var(--_away)));
   --_accent-text: var(

@@ -15,7 +15,9 @@ export const tabs = css`
     display: inline-flex;
     flex: none;
     align-items: baseline;
+    justify-content: center;
     gap: 6px;
+    min-inline-size: var(--_target);
     padding: calc((var(--_height) + 2px - 1lh) / 2) 0;
     border: 0;
     border-block-end: 2px solid transparent;

@@ -22,11 +22,16 @@ export const toast = css`
     gap: var(--_space-3);
     min-block-size: 40px;
     padding-block: 4px;
-    padding-inline: var(--_space-3) var(--_space-2);
+    padding-inline: var(--_space-3);
+    border: 1px solid transparent;
     border-radius: var(--_radius-large);
     background: var(--_inverse);
     color: var(--_on-inverse);
     box-shadow: var(--_shadow-low);
+  }
+
+  .toast:has(> .button) {
+    padding-inline-end: var(--_space-2);
   }
 
   .toast .button,

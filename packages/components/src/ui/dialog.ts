@@ -60,9 +60,9 @@ export class Dialog extends LitElement {
   override render() {
     return html`
       <dialog class="dialog" part="dialog" aria-labelledby="title" @cancel=${this.#refuse} @click=${this.#leave} @close=${this.#settle}>
-        <header class="dialog-head"><h2 class="dialog-title" id="title">${this.heading}</h2></header>
+        <div class="dialog-head"><h2 class="dialog-title" id="title">${this.heading}</h2></div>
         <div class="dialog-body"><slot></slot></div>
-        <footer class="dialog-foot" part="foot"><slot name="foot"></slot></footer>
+        <div class="dialog-foot" part="foot"><slot name="foot"></slot></div>
       </dialog>
     `
   }

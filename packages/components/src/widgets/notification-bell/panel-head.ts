@@ -15,7 +15,7 @@ interface PanelHead {
 
 /** The heading and what can be done with all of them. A sheet has a button to close it. */
 export const panelHead = ({ words, isBare, unread, markAll, close }: PanelHead): TemplateResult => html`
-  <header class="feed-head" part="head">
+  <div class="feed-head" part="head">
     <h2 class="feed-heading" part="heading" id="heading" tabindex="-1">${words.bell.label}</h2>
     ${
       isBare
@@ -32,7 +32,7 @@ export const panelHead = ({ words, isBare, unread, markAll, close }: PanelHead):
     <button class="button plain square small feed-close" type="button" aria-label=${words.common.close} @click=${close}>
       ${icon('close')}
     </button>
-  </header>
+  </div>
 `
 
 interface PanelTabs {

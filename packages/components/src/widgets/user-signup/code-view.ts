@@ -29,19 +29,19 @@ interface CodeView {
 /** The six digits from the mail. */
 export const codeForm = (view: CodeView): TemplateResult => html`
   <form class="sign" novalidate @input=${view.type} @submit=${view.submit}>
-    <header class="sign-head">
+    <div class="sign-head">
       <h2 class="sign-title">${view.heading || view.words.checkMail}</h2>
       <p class="muted">${view.words.codeSent(html`<bdi class="strong" dir="ltr">${view.email}</bdi>`, view.minutes)}</p>
-    </header>
+    </div>
     ${view.notice} ${view.over ? newCode(view) : answer(view)}
   </form>
-  <footer class="sign-foot">
+  <div class="sign-foot">
     <span class="split">
       ${view.over ? nothing : again(view)}
       <button class="button link" type="button" @click=${view.leave}>${view.words.otherAddress}</button>
     </span>
     <span class="hidden" role="status">${view.sentAgain ? view.words.sentAgain : ''}</span>
-  </footer>
+  </div>
 `
 
 const answer = ({ id, words, fault, busy }: CodeView) => html`

@@ -54,10 +54,10 @@ export const signInForm = (view: CredentialsView): TemplateResult => {
 }
 
 const head = ({ id, heading, notice, form, words }: CredentialsView, title: string, text: string) => html`
-  <header class="sign-head">
+  <div class="sign-head">
     <h2 class="sign-title">${heading || title}</h2>
     ${text ? html`<p class="muted">${text}</p>` : nothing}
-  </header>
+  </div>
   ${notice} ${summary(form.summary, words.attention(form.summary.length), id)}
 `
 
@@ -82,5 +82,5 @@ const submit = ({ busy, wait }: CredentialsView, text: string) => html`
 
 const foot = ({ turn }: CredentialsView, question: string, other: string) =>
   turn
-    ? html`<footer class="sign-foot">${question} <button class="button link" type="button" @click=${turn}>${other}</button></footer>`
+    ? html`<div class="sign-foot">${question} <button class="button link" type="button" @click=${turn}>${other}</button></div>`
     : nothing

@@ -16,7 +16,7 @@ interface PersonView {
 /** Who is signed in, and the way out. */
 export const person = ({ user, heading, words: { signup: words }, notice, busy, signOut }: PersonView): TemplateResult => html`
   <div class="sign">
-    <header class="sign-head"><h2 class="sign-title" tabindex="-1">${heading || words.signedIn}</h2></header>
+    <div class="sign-head"><h2 class="sign-title" tabindex="-1">${heading || words.signedIn}</h2></div>
     ${notice}
     <div class="person">
       ${avatar(user.name, 'large')}

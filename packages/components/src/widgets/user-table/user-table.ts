@@ -247,7 +247,7 @@ export class UserTable extends LitElement {
       filterBar({
         tag,
         isFiltered: this.#isFiltered,
-        total: this.#total ?? this.#list.length,
+        total: this.#total ?? (this.#list.isLoaded ? this.#list.length : null),
         sort,
         order,
         isSorting: this.#sortMenu.isOpen,
