@@ -56,14 +56,6 @@ export class ProfileFormController implements ReactiveController {
     return this.#loaded !== null && isChanged(this.#loaded.draft, this.#loaded.profile)
   }
 
-  hostConnected(): void {
-    addEventListener('beforeunload', this.#hold)
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('beforeunload', this.#hold)
-  }
-
   hostUpdate(): void {
     const client = this.#current()
     if (client === this.#client) return
@@ -142,9 +134,5 @@ export class ProfileFormController implements ReactiveController {
     } finally {
       this.#host.requestUpdate()
     }
-  }
-
-  readonly #hold = (event: BeforeUnloadEvent): void => {
-    if (this.isChanged) event.preventDefault()
   }
 }

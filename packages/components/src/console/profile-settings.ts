@@ -9,6 +9,7 @@ import { icon } from '../ui/icon.js'
 import { request } from '../ui/request.js'
 import { ProfileSavedEvent } from './console.events.js'
 import { formField } from './form-field.js'
+import { LeaveController } from './leave.controller.js'
 import { OPERATORS } from '../core/profiles.js'
 import { draftOf, faultsOf, type DraftField } from './profile-draft.js'
 import { ProfileFormController } from './profile-form.controller.js'
@@ -36,6 +37,7 @@ export class ProfileSettings extends LitElement {
 
   readonly #messages = new MessagesController(this, consoleWords)
   readonly #form = new ProfileFormController(this, () => this.client)
+  readonly #leave = new LeaveController(this, () => this.#form.isChanged)
   readonly #toast = new ToastController(this)
 
   get #words() {
@@ -53,7 +55,7 @@ export class ProfileSettings extends LitElement {
         <h2 class="settings-title">${words.title}</h2>
         ${this.#form.loaded ? this.#renderLoaded() : this.#form.failure ? this.#renderFailure() : this.#renderLoading()}
       </div>
-      ${this.#toast.render()}
+      ${this.#renderQuestion()} ${this.#toast.render()}
     `
   }
 
@@ -119,6 +121,29 @@ export class ProfileSettings extends LitElement {
     `
   }
 
+  /** Before the view changes: what is not saved can be, or goes. Escape stays. */
+  #renderQuestion(): TemplateResult {
+    const { unsaved, discard, save } = this.#words.profile
+    const drop = () => {
+      this.#form.discard()
+      this.#leave.leave()
+    }
+    return html`
+      <foyer-dialog heading=${unsaved} ?open=${this.#leave.isAsking} @dialog-close=${this.#leave.stay}>
+        <button slot="foot" class="button" type="button" @click=${drop}>${discard}</button>
+        <button
+          slot="foot"
+          class="button primary"
+          type="button"
+          autofocus
+          @click=${() => void this.#keep().then(() => this.#leave.leave())}
+        >
+          ${save}
+        </button>
+      </foyer-dialog>
+    `
+  }
+
   #renderNotice(): TemplateResult | typeof nothing {
     const { failure: refusal, isStale, faults } = this.#form
     const { profile: words } = this.#words
@@ -149,8 +174,12 @@ export class ProfileSettings extends LitElement {
     this.#form.type(name as DraftField, value)
   }
 
-  readonly #save = async (event: SubmitEvent): Promise<void> => {
+  readonly #save = (event: SubmitEvent): void => {
     event.preventDefault()
+    void this.#keep()
+  }
+
+  async #keep(): Promise<void> {
     const faults = faultsOf(this.#form.loaded!.draft, this.#words)
     this.#form.show(faults)
     const saved = Object.keys(faults).length ? null : await this.#form.save()

@@ -81,6 +81,4 @@ const submit = ({ busy, wait }: CredentialsView, text: string) => html`
 `
 
 const foot = ({ turn }: CredentialsView, question: string, other: string) =>
-  turn
-    ? html`<div class="sign-foot">${question} <button class="button link" type="button" @click=${turn}>${other}</button></div>`
-    : nothing
+  turn ? html`<div class="sign-foot">${question} <button class="button link" type="button" @click=${turn}>${other}</button></div>` : nothing
