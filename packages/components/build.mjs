@@ -6,6 +6,7 @@ import { englishOnly, languageScript, languagesIn } from './build/languages.mjs'
 import { writeManifest } from './build/manifest.mjs'
 import { checkSizes } from './build/sizes.mjs'
 import { shortTemplates } from './build/templates.mjs'
+import { readyMade } from './build/ready-made.mjs'
 import { widgetsIn } from './build/widgets.mjs'
 
 const root = import.meta.dirname
@@ -16,7 +17,7 @@ const tags = widgets.map(({ tag }) => tag)
 const languages = languagesIn(source)
 
 /** Vite's library mode: its other one would put link elements on the page to load modules ahead. */
-const run = (entry, output, plugins = []) =>
+const run = (entry, output, plugins = [], write = true) =>
   build({
     root,
     configFile: false,
@@ -26,6 +27,7 @@ const run = (entry, output, plugins = []) =>
     plugins: [shortTemplates, ...plugins],
     build: {
       outDir: target,
+      write,
       emptyOutDir: false,
       target: 'es2022',
       reportCompressedSize: false,
@@ -40,7 +42,9 @@ const classic = (file, entry, plugin) => run(entry, { format: 'iife', entryFileN
 
 /** All widgets in one file, and their other languages in a file each. */
 async function whole() {
-  const [{ output }] = await classic('foyer.all', join(source, 'embed/foyer.all.ts'), englishOnly)
+  const inside = join(source, 'embed/whole.ts')
+  const [{ output }] = await run(inside, { format: 'iife', codeSplitting: false }, [englishOnly], false)
+  await classic('foyer.all', join(source, 'embed/foyer.all.ts'), readyMade(inside, output[0]))
   for (const language of languages) {
     const { id, plugin } = languageScript(source, language, output[0].moduleIds)
     await classic(`foyer.all.${language}`, id, plugin)

@@ -3,18 +3,11 @@ import { run } from './loader.js'
 /** Filled in by the build. */
 declare const FOYER: { version: string; tags: readonly string[]; languages: readonly string[] }
 
-declare global {
-  interface ImportMeta {
-    glob: (pattern: string) => Record<string, () => Promise<unknown>>
-  }
-}
-
 const script = document.currentScript as HTMLScriptElement
-const widgets = import.meta.glob('../widgets/*/*.define.ts')
 
 /** A page that asks for integrity includes its languages itself, each with a hash of its own. */
 const start = async () => {
-  const started = await import('./start.js')
+  const started = await import('./whole.js')
   if (!script.integrity) started.setLanguageLoader(bringLanguage)
   return started
 }
@@ -24,12 +17,4 @@ const bringLanguage = async (language: string) => {
   return undefined
 }
 
-run({
-  ...FOYER,
-  script,
-  start,
-  bring: async (tag) => {
-    await start()
-    await widgets[`../widgets/${tag}/${tag}.define.ts`]!()
-  },
-})
+run({ ...FOYER, script, start, bring: start })

@@ -1,12 +1,27 @@
 import { commonWords } from '../messages/common.words.js'
 import { consoleWords } from '../messages/console.words.js'
-import type { Translation } from '../messages/messages.js'
+import type { Messages, Translation } from '../messages/messages.js'
 import { bellWords } from '../messages/notification-bell.words.js'
+import { portalWords } from '../messages/portal.words.js'
+import { switcherWords } from '../messages/profile-switcher.words.js'
+import type { AnySection, Section } from '../messages/section.js'
 import { dialogsWords } from '../messages/user-dialogs.words.js'
 import { signupWords } from '../messages/user-signup.words.js'
 import { usersWords } from '../messages/user-table.words.js'
 
-const SECTIONS = [commonWords, signupWords, usersWords, dialogsWords, bellWords, consoleWords]
+/** Every section, by its name. */
+const all: { [Name in keyof Messages]: Section<Name> } = {
+  common: commonWords,
+  signup: signupWords,
+  users: usersWords,
+  dialogs: dialogsWords,
+  bell: bellWords,
+  switcher: switcherWords,
+  console: consoleWords,
+  portal: portalWords,
+}
+
+export const SECTIONS: AnySection[] = Object.values(all)
 
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const ACCENTED = 'áƀçðéƒĝĥíĵķļɱñóþɋŕšţúṽŵẋýžÁƁÇÐÉƑĜĤÍĴĶĻṀÑÓÞɊŔŠŢÚṼŴẊÝŽ'

@@ -1,7 +1,7 @@
 import { PLAIN_LOOK } from '@foyer/shared/client'
 import { expect, nextFrame, waitUntil } from '@open-wc/testing'
 import { setViewport } from '@web/test-runner-commands'
-import '../console/console.define.js'
+import './console.define.js'
 import { challenged, fakeApi, fakeSession, held, problem, signedIn, type Answers } from '../test/fake-api.js'
 import { fakeServer } from '../test/fake-server.js'
 import { fakeCrowd, fakeUser, UsersWorld } from '../test/fake-users.js'
@@ -11,7 +11,7 @@ import { pseudo } from '../test/pseudo.js'
 import { findDeep, spoken } from '../test/spoken.js'
 import type { UserSignup } from '../widgets/user-signup/user-signup.js'
 import type { UserTable } from '../widgets/user-table/user-table.js'
-import { addMessages } from './translations.js'
+import { addMessages } from '../messages/translations.js'
 
 const lang = 'en-XA'
 

@@ -4,20 +4,13 @@ import { byRole } from '../test/by-role.js'
 import { fakeSession } from '../test/fake-api.js'
 import { inboxWorld } from '../test/inbox-world.js'
 import { mount } from '../test/mount.js'
+import { SECTIONS } from '../test/pseudo.js'
 import '../widgets/notification-bell/notification-bell.define.js'
 import '../widgets/user-signup/user-signup.define.js'
-import { commonWords } from './common.words.js'
-import { consoleWords } from './console.words.js'
-import type { Messages } from './messages.js'
-import { bellWords } from './notification-bell.words.js'
-import { plural } from './plural.js'
-import { portalWords } from './portal.words.js'
-import { switcherWords } from './profile-switcher.words.js'
-import { dialogsWords } from './user-dialogs.words.js'
-import { signupWords } from './user-signup.words.js'
-import { usersWords } from './user-table.words.js'
+import { commonWords } from '../messages/common.words.js'
+import type { Messages } from '../messages/messages.js'
+import { plural } from '../messages/plural.js'
 
-const SECTIONS = [commonWords, signupWords, usersWords, dialogsWords, bellWords, switcherWords, consoleWords, portalWords]
 const LANGUAGES = Object.keys(commonWords.languages) as (keyof typeof commonWords.languages)[]
 
 /** Every text in `words`, by its place; a function is asked with `sample`. */
