@@ -31,14 +31,14 @@ function bare(root: Node): string[] {
 
 async function press(root: Node, ...selectors: string[]) {
   for (const selector of selectors) {
-    await waitUntil(() => findDeep(root, selector), `There is no ${selector}.`)
+    await waitUntil(() => findDeep(root, selector), `There is no ${selector}.`, { timeout: 8_000 })
     findDeep(root, selector)!.click()
     await nextFrame()
   }
 }
 
 async function settled(root: Node, sign: string) {
-  await waitUntil(() => findDeep(root, sign), `There is no ${sign}.`)
+  await waitUntil(() => findDeep(root, sign), `There is no ${sign}.`, { timeout: 8_000 })
   await nextFrame()
   await nextFrame()
 }
