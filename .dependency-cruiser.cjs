@@ -3,7 +3,7 @@ const COMPONENTS = '^packages/components/src'
 const FEATURES = `${SERVER}/features/`
 const BROWSER = '^packages/(components/src|shared/src/client)'
 
-const TESTS = '/src/test/|\\.(test|long)\\.ts$'
+const TESTS = '/src/test/|/gallery/|\\.(test|long)\\.ts$'
 
 const between = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to })
 

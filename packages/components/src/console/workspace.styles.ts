@@ -155,6 +155,12 @@ const side = css`
     font-weight: var(--_medium);
   }
 
+  @media (forced-colors: active) {
+    .side-item[aria-current='page'] {
+      text-decoration: underline;
+    }
+  }
+
   .side-item[aria-current='page'] > .icon {
     color: var(--_text);
   }

@@ -1,8 +1,4 @@
-declare global {
-  interface ImportMeta {
-    glob: (pattern: string, options: { eager: true }) => unknown
-  }
-}
+/// <reference types="vite/client" />
 
 /** Every widget of the one file, registered when this is imported: after the session began, which says how they are called. */
 export const widgets = import.meta.glob('../widgets/*/*.define.ts', { eager: true })

@@ -42,6 +42,12 @@ export const bone = css`
     border-radius: var(--_radius-medium);
   }
 
+  @media (forced-colors: active) {
+    .bone {
+      border: 1px solid GrayText;
+    }
+  }
+
   @media (prefers-reduced-motion: reduce) {
     .bone {
       animation: none;

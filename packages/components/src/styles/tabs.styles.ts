@@ -41,4 +41,10 @@ export const tabs = css`
     outline-offset: -2px;
     border-radius: var(--_radius-small);
   }
+
+  @media (forced-colors: active) {
+    .tab:not([aria-selected='true']) {
+      border-block-end-color: Canvas;
+    }
+  }
 `

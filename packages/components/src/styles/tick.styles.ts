@@ -95,12 +95,6 @@ export const tick = css`
     border-color: var(--_danger-text);
   }
 
-  @media (forced-colors: active) {
-    .tick {
-      appearance: auto;
-    }
-  }
-
   .choice {
     display: flex;
     gap: var(--_space-1);
@@ -174,5 +168,26 @@ export const tick = css`
 
   .switch:disabled::after {
     background: var(--_disabled);
+  }
+
+  @media (forced-colors: active) {
+    .tick,
+    .switch {
+      appearance: auto;
+      inline-size: 24px;
+    }
+
+    .tick::before,
+    .tick::after,
+    .switch::before,
+    .switch::after {
+      content: none;
+    }
+
+    .tick:focus-visible,
+    .switch:focus-visible {
+      outline: 2px solid var(--_focus);
+      outline-offset: 2px;
+    }
   }
 `

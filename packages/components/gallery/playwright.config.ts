@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test'
+
+/** Letters are drawn alike whatever the machine prefers; they come from the gallery's own fonts. */
+const still = [
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
+  '--force-device-scale-factor=1',
+  '--disable-partial-raster',
+  '--disable-skia-runtime-opts',
+]
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Looks at every state of every widget: what is drawn is compared with the shots, and measured. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.look.ts',
+  outputDir: '../../../test-results/gallery',
+  globalSetup: './serve.ts',
+  snapshotPathTemplate: '{testDir}/shots/{arg}{ext}',
+  timeout: 600_000,
+  fullyParallel: true,
+  workers: 2,
+  // A machine that is very busy may draw a state before the last of it is there.
+  retries: 2,
+  reporter: 'list',
+  use: {
+    trace: 'off',
+    video: 'off',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...quiet, ...still] },
+  },
+})

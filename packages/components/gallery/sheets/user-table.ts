@@ -1,0 +1,139 @@
+import { held, problem, fakeApi, type Answers } from '../../src/test/fake-api.js'
+import { fakeCrowd, UsersWorld } from '../../src/test/fake-users.js'
+import type { UserTable } from '../../src/widgets/user-table/user-table.js'
+import { find, press, type } from '../hands.js'
+import { maja, members } from '../people.js'
+import { element, type Sheet } from '../state.js'
+
+const ALL = ['users:read', 'users:create', 'users:edit', 'users:delete', 'notifications:create']
+
+/** A table of the members, on a server that answers `answers` instead of what it would. */
+const draw =
+  (properties: Partial<UserTable> = {}, answers: Answers = {}, users = members()) =>
+  () => {
+    const world = new UsersWorld(users)
+    Object.assign(world.answers, answers)
+    return element('user-table', { client: fakeApi(world.answers), permissions: ALL, ...properties })
+  }
+
+const lost = () => {
+  throw new TypeError('no network')
+}
+
+const list = (name: string, answer: () => unknown, shows = '.nothing') => ({
+  name,
+  alike: name !== 'failed',
+  draw: draw({}, { 'GET /users': answer }),
+  shows,
+})
+
+const row = (part: string) => `tr[data-id="${maja.id}"] ${part}`
+const openMenu = () => press(row('.c-menu button'))
+
+/** Where an action stands in the menu of an active user. */
+const ITEMS = { edit: 2, notify: 3, ban: 5, delete: 6 }
+
+/** A dialog of Maja, and what is done in it. */
+const dialog = (name: string, item: keyof typeof ITEMS, answers: Answers = {}, then: () => Promise<void> = nothing) => ({
+  name,
+  alike: name !== 'edit-newer' && name !== 'delete',
+  draw: draw({}, answers, [maja]),
+  act: async () => {
+    await openMenu()
+    await press(`#menu button:nth-of-type(${String(ITEMS[item])})`)
+    await find('dialog[open]')
+    await then()
+  },
+  shows: 'dialog[open]',
+})
+
+const nothing = () => Promise.resolve()
+const submit = () => press('foyer-dialog[open] button[type=submit]')
+const patched = `PATCH /users/${maja.id}`
+
+async function failToSave(): Promise<void> {
+  await type('foyer-dialog[open] [name=name]', 'Maja Berg')
+  await submit()
+  await find('foyer-dialog[open] .callout')
+}
+
+const add = (name: string, then: () => Promise<void>) => ({
+  name,
+  alike: name !== 'add-password',
+  draw: draw({}, {}, [maja]),
+  act: async () => {
+    await press('[part=add]')
+    await find('dialog[open]')
+    await then()
+  },
+  shows: 'dialog[open]',
+})
+
+export const sheet: Sheet = {
+  name: 'user-table',
+  width: 960,
+  height: 420,
+  states: [
+    { name: 'full', draw: draw(), shows: 'tr[data-id]' },
+    { name: 'loading', draw: draw({}, { 'GET /users': held().answer, 'GET /users/counts': held().answer }), shows: '.bone' },
+    { name: 'empty', draw: draw({}, {}, []), shows: '.nothing' },
+    { name: 'empty-read-only', alike: true, draw: draw({ permissions: ['users:read'] }, {}, []), shows: '.nothing' },
+    { name: 'no-match', alike: true, draw: draw({ search: 'zebra', tag: 'plan:Pro' }), shows: '.nothing' },
+    list('denied', () => problem(403, 'forbidden')),
+    list('signed-out', () => problem(401, 'unauthenticated')),
+    list('offline', lost),
+    list('limited', () => problem(429, 'too_many_requests', { retryAfter: 42 })),
+    list('failed', () => problem(500, 'internal'), '.nothing .request'),
+    { name: 'outdated', draw: draw({}, { 'GET /events': lost }), shows: '.strip' },
+    { name: 'filtered', alike: true, draw: draw({ tag: 'plan:Pro' }), shows: '.filter-chip' },
+    { name: 'tab', alike: true, draw: draw({ status: 'banned', noHeading: true }), shows: 'tr[data-id]' },
+    { name: 'more', alike: true, draw: draw({}, {}, fakeCrowd(60, { email: 'member@example.com' })), shows: 'tr[data-id]' },
+    { name: 'drawer', draw: draw({ selected: maja.id }, {}, members().slice(4)), shows: '.drawer' },
+    {
+      name: 'drawer-read-only',
+      alike: true,
+      draw: draw({ selected: maja.id, permissions: ['users:read'] }, {}, [maja]),
+      shows: '.drawer .why',
+    },
+    { name: 'menu', draw: draw({}, {}, [maja]), act: openMenu, shows: '#menu:popover-open' },
+    {
+      name: 'menu-read-only',
+      alike: true,
+      draw: draw({ permissions: ['users:read'] }, {}, [maja]),
+      act: openMenu,
+      shows: '#menu:popover-open .menu-why',
+    },
+    {
+      name: 'status-menu',
+      alike: true,
+      draw: draw({}, {}, [maja]),
+      act: () => press(row('[data-cell=status]')),
+      shows: '#menu:popover-open',
+    },
+    {
+      name: 'sort-menu',
+      alike: true,
+      draw: draw({}, {}, [maja]),
+      act: () => press('[part=filters] [aria-haspopup=menu]'),
+      shows: '#sort:popover-open',
+    },
+    add('add', nothing),
+    add('add-password', () => press('foyer-dialog[open] [value=set]')),
+    add('add-faults', submit),
+    dialog('edit', 'edit'),
+    dialog('edit-newer', 'edit', { [patched]: () => problem(412, 'version_conflict') }, failToSave),
+    dialog('edit-failed', 'edit', { [patched]: () => problem(500, 'internal') }, failToSave),
+    dialog('notify', 'notify'),
+    dialog('ban', 'ban'),
+    dialog('delete', 'delete'),
+    {
+      name: 'toast',
+      draw: draw({}, {}, [maja]),
+      act: async () => {
+        await openMenu()
+        await press('#menu button:nth-of-type(4)')
+      },
+      shows: '.toast',
+    },
+  ],
+}

@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test'
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Sheet } from './state.js'
+
+/** The name of every sheet: a file in `sheets/`. */
+export const sheetNames = (): string[] =>
+  readdirSync(fileURLToPath(new URL('sheets', import.meta.url)))
+    .map((file) => file.replace(/\.ts$/, ''))
+    .toSorted()
+
+interface Contents extends Pick<Sheet, 'width' | 'height'> {
+  states: { name: string; alike: boolean }[]
+}
+
+const address = (asks: Record<string, string>) => `${process.env['GALLERY']!}?${new URLSearchParams(asks).toString()}`
+
+/** What is on a sheet. */
+export async function contentsOf(page: Page, sheet: string): Promise<Contents> {
+  await page.goto(address({ blank: '' }))
+  return page.evaluate((name) => {
+    const { width, height, states } = globalThis.sheets.get(name)!
+    return { width, height, states: states.map(({ name, alike = false }) => ({ name, alike })) }
+  }, sheet)
+}
+
+/** Goes to a state, and waits until it is there. */
+export async function visit(page: Page, asks: Record<string, string>): Promise<void> {
+  await page.goto(address(asks))
+  await page.evaluate(() => globalThis.shown)
+}
+
+/** What the page shows of its state. */
+export async function shoot(page: Page): Promise<Buffer> {
+  const clip = await page.evaluate(() => {
+    const isAbove = (element: Element) => element.matches(':popover-open, dialog[open]') || getComputedStyle(element).position === 'fixed'
+    const isOver =
+      document.body.classList.contains('whole') ||
+      globalThis.eyes.all().some((element) => globalThis.eyes.isVisible(element) && isAbove(element))
+    const height = isOver ? innerHeight : Math.min(innerHeight, Math.ceil(document.body.getBoundingClientRect().height))
+    return { x: 0, y: 0, width: innerWidth, height }
+  })
+  return page.screenshot({ clip, animations: 'disabled', caret: 'hide' })
+}
+
+/** One picture of many, each with its name under it. */
+export async function mount(page: Page, pictures: ReadonlyMap<string, Buffer>, width: number): Promise<Buffer> {
+  const columns = Math.max(2, Math.floor(2000 / (width + 16)))
+  await page.setViewportSize({ width: columns * (width + 16) + 16, height: 400 })
+  await page.goto(address({ blank: '' }))
+  const sources = [...pictures].map(([name, picture]) => [name, `data:image/png;base64,${picture.toString('base64')}`] as const)
+  await page.evaluate(async (sources) => {
+    document.body.className = 'contact-sheet'
+    for (const [name, source] of sources) {
+      const figure = document.createElement('figure')
+      const image = Object.assign(new Image(), { src: source })
+      figure.append(image, Object.assign(document.createElement('figcaption'), { textContent: name }))
+      document.body.append(figure)
+      await image.decode()
+    }
+    await document.fonts.ready
+  }, sources)
+  return page.screenshot({ fullPage: true })
+}
