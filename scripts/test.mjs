@@ -10,6 +10,7 @@ const stages = {
   rules: () => byClosingLine('node', ['scripts/plant-violations.mjs']),
   templates: () => byClosingLine('node', ['scripts/grow-templates.mjs']),
   build: () => task('pnpm', ['--silent', 'build']),
+  again: () => byClosingLine('node', ['scripts/build-again.mjs']),
   sqlite: (report) => vitest('sqlite', report),
   postgres: (report) => vitest('postgres', report),
   widgets: () => byClosingLine('node', ['scripts/with-chromium.mjs', 'wtr']),
