@@ -50,6 +50,8 @@ export async function mount(page: Page, pictures: ReadonlyMap<string, Buffer>, w
   await page.goto(address({ blank: '' }))
   const sources = [...pictures].map(([name, picture]) => [name, `data:image/png;base64,${picture.toString('base64')}`] as const)
   await page.evaluate(async (sources) => {
+    // Before the names are there, or a machine's own font would write them.
+    await document.fonts.load("14px 'Noto Sans Variable'", 'a')
     document.body.className = 'contact-sheet'
     for (const [name, source] of sources) {
       const figure = document.createElement('figure')
