@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type BrowserContext, type Frame, type Page } from '@playwright/test'
 import { startFoyer, type Foyer } from '../journeys/start-foyer.js'
-import { readStorage, watchPage } from '../journeys/watch-page.js'
+import { readStorage, watchPage, watchTraces } from '../journeys/watch-page.js'
 
 const person = { name: 'Zoë Visitor', email: 'zoe@visitor.example', password: 'a long and quiet evening' }
 
@@ -25,14 +25,6 @@ async function readCode(operator: Page, { mails }: Foyer): Promise<string> {
   const [digits] = /\b\d{6}\b/.exec(await code.innerText())!
   await page.close()
   return digits
-}
-
-/** Everything that leaves a trace of where somebody was: each address asked for, and what each request said it came from. */
-function watchTraces(page: Page): string[] {
-  const traces: string[] = []
-  page.on('request', (request) => traces.push(request.url(), request.headers().referer ?? ''))
-  page.on('framenavigated', (frame) => traces.push(frame.url()))
-  return traces
 }
 
 async function signIn(place: Page | Frame): Promise<void> {
@@ -111,7 +103,7 @@ test('somebody signs up on the hosted page, keeps their name in order, leaves an
 
     const cookie = (await context.cookies()).find(({ name }) => name.startsWith('__Host-foyer-') && !name.includes('device'))!
     expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Lax', path: '/' })
-    const kept = `${await readStorage(page)}\n${traces.join('\n')}`
+    const kept = `${await readStorage(page)}\n${await traces()}`
     for (const secret of [cookie.value, 'eyJ', person.password, code]) expect(kept).not.toContain(secret)
     expect(await faults()).toEqual([])
   } finally {
@@ -149,7 +141,7 @@ test('a page that the profile lists may frame its pages, and no other page may, 
     await expect(page.frame('portal')!.getByRole('heading', { name: 'Your account' })).toBeVisible()
     const cookie = (await context.cookies()).find(({ name }) => name.endsWith('-framed') && !name.includes('device'))!
     expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: 'None' })
-    for (const secret of [cookie.value, 'eyJ', code]) expect(traces.join('\n')).not.toContain(secret)
+    for (const secret of [cookie.value, 'eyJ', code]) expect(await traces()).not.toContain(secret)
 
     await page.goto(`${foyer.portal}/account`)
     await expect(page).toHaveURL(`${foyer.portal}/sign-in`)
