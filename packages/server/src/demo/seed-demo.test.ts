@@ -66,6 +66,20 @@ it('makes two profiles with five hundred people of every status, and what belong
   expect(inboxes.length).toBe(60)
 })
 
+it('gives each profile a logo, drawn', async () => {
+  const { serve, look, url } = await createTestCli({ FOYER_EXAMPLES_PORT: '8799' })
+
+  await serve(['--demo'])
+
+  const logos = await look().selectFrom('profileLogos').select(['profileId', 'hash']).execute()
+  expect(new Set(logos.map(({ hash }) => hash)).size).toBe(2)
+  for (const { profileId, hash } of logos) {
+    const answer = await fetch(`${url}/logos/${profileId}/${hash}.webp`)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/webp'])
+    expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(500)
+  }
+})
+
 it('knows the same people by name on every machine', async () => {
   const [one, two] = [await createTestCli(), await createTestCli()]
 

@@ -6,11 +6,13 @@ import { hashPassword } from '../core/passwords.js'
 import { systemContext, type SystemParts } from '../core/system.js'
 import { addAccount } from '../features/auth/accounts.service.js'
 import { createNotification } from '../features/notifications/notifications.service.js'
+import { replaceLogo } from '../features/profiles/logos.service.js'
 import { hasProfiles } from '../features/profiles/profile-names.service.js'
 import { createEmbedKey, editProfile, foundProfile } from '../features/profiles/profiles.service.js'
 import { listUsers } from '../features/users/users.service.js'
 import { exampleOrigins, hostOrigins } from './example-origins.js'
 import { FOR_OPERATOR, FOR_USERS } from './inboxes.js'
+import { drawMark, harbour, northwind } from './marks.js'
 import { createRandom } from './random.js'
 import { seedUsers } from './seed-users.js'
 import { writeSignIn } from './sign-in-file.js'
@@ -44,6 +46,7 @@ async function foundHarbour(system: Writing, accountId: string, origins: string[
   const ctx = within(system, HARBOUR.id)
   const welcomeMessage = 'Good to have you with us. Bills, planned works and meter readings will arrive here.'
   await editProfile(ctx, { origins, welcomeMessage, look: { ...PLAIN_LOOK, radius: 8, density: 'roomy' } }, 1)
+  await replaceLogo(ctx, await drawMark(harbour))
   await createEmbedKey(ctx, 'test', HARBOUR.testKey)
   await seedUsers(ctx, 420)
   await fillInboxes(ctx)
@@ -61,6 +64,7 @@ async function foundNorthwind(system: Writing, accountId: string): Promise<void>
     },
     1,
   )
+  await replaceLogo(ctx, await drawMark(northwind))
   await createEmbedKey(ctx, 'live')
   await seedUsers(ctx, 80, { first: 500 })
   await fillInboxes(ctx)
