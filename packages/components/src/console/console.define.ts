@@ -9,6 +9,8 @@ import { CreateProfile } from './create-profile.js'
 import { EmbedKeys } from './embed-keys.js'
 import { FirstRun } from './first-run.js'
 import { FoyerConsole } from './foyer-console.js'
+import { LogoField } from './logo-field.js'
+import { LookPreview } from './look-preview.js'
 import { MailList } from './mail-list.js'
 import { ProfileSettings } from './profile-settings.js'
 import { Workspace } from './workspace.js'
@@ -16,6 +18,8 @@ import { Workspace } from './workspace.js'
 define('foyer-create-profile', CreateProfile)
 define('foyer-embed-keys', EmbedKeys)
 define('foyer-first-run', FirstRun)
+define('foyer-logo-field', LogoField)
+define('foyer-look-preview', LookPreview)
 define('foyer-mail-list', MailList)
 define('foyer-profile-settings', ProfileSettings)
 define('foyer-workspace', Workspace)

@@ -10,6 +10,17 @@ export class ProfileSavedEvent extends Event {
   }
 }
 
+/** A profile's picture was replaced or deleted. */
+export class LogoSavedEvent extends Event {
+  /** Its path on the server; `null` for none. */
+  readonly logo: string | null
+
+  constructor(logo: string | null) {
+    super('logo-saved')
+    this.logo = logo
+  }
+}
+
 /** A profile was made. */
 export class ProfileCreatedEvent extends Event {
   readonly profile: Profile
@@ -33,6 +44,7 @@ export class AccountCreatedEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'profile-saved': ProfileSavedEvent
+    'logo-saved': LogoSavedEvent
     'profile-created': ProfileCreatedEvent
     'account-created': AccountCreatedEvent
   }

@@ -1,14 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { icon } from '../ui/icon.js'
 
-interface FormField {
+/** What stands around a control. */
+export interface Around {
   id: string
   label: string
-  value: string
-  hint?: string
+  hint?: string | undefined
   fault?: string | undefined
   /** Said under it, such as what somebody else saved. */
   note?: string | undefined
+}
+
+interface FormField extends Around {
+  value: string
   /** Typed from left to right in every language. */
   code?: boolean
   lines?: number
@@ -18,50 +22,69 @@ interface FormField {
 }
 
 /** A label, an input or a text area, its hint and its fault. Its `name` is its id. */
-export function formField(field: FormField): TemplateResult {
-  const { id, label, hint, fault, note } = field
-  const said = [fault && `${id}-fault`, note && `${id}-note`, hint && `${id}-hint`].filter(Boolean).join(' ')
+export const formField = (field: FormField): TemplateResult => labelled(field, field.lines ? area(field) : line(field))
 
+/** A control with its label, its hint and its fault. */
+export const labelled = (around: Around, control: TemplateResult): TemplateResult => html`
+  <div class="field">
+    <label for=${around.id}>${around.label}</label>
+    ${control} ${remarks(around)}
+  </div>
+`
+
+/** The same for a group of radios. */
+export const grouped = (around: Around, controls: TemplateResult): TemplateResult => html`
+  <fieldset class="field" aria-describedby=${described(around)}>
+    <legend class="label">${around.label}</legend>
+    ${controls} ${remarks(around)}
+  </fieldset>
+`
+
+/** The ids of what is said under a control. */
+export const described = ({ id, hint, fault, note }: Around) =>
+  [fault && `${id}-fault`, note && `${id}-note`, hint && `${id}-hint`].filter(Boolean).join(' ') || nothing
+
+const remarks = ({ id, hint, fault, note }: Around) => html`
+  ${fault ? html`<p class="fault" id=${`${id}-fault`}>${icon('error')}<span>${fault}</span></p>` : nothing}
+  ${note ? html`<p class="hint strong" id=${`${id}-note`}>${note}</p>` : nothing}
+  ${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
+`
+
+const line = (field: FormField) => {
+  const { id, value, fault, code, large, readonly = false, autofocus = false } = field
   return html`
-    <div class="field">
-      <label for=${id}>${label}</label>
-      ${field.lines ? area(field, said) : line(field, said)}
-      ${fault ? html`<p class="fault" id=${`${id}-fault`}>${icon('error')}<span>${fault}</span></p>` : nothing}
-      ${note ? html`<p class="hint strong" id=${`${id}-note`}>${note}</p>` : nothing}
-      ${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
-    </div>
+    <input
+      class=${large ? 'input large' : 'input'}
+      id=${id}
+      name=${id}
+      autocomplete="off"
+      autocapitalize=${code ? 'none' : nothing}
+      spellcheck=${code ? 'false' : nothing}
+      dir=${code ? 'ltr' : 'auto'}
+      .value=${value}
+      ?readonly=${readonly}
+      ?autofocus=${autofocus}
+      aria-invalid=${fault ? 'true' : nothing}
+      aria-describedby=${described(field)}
+    />
   `
 }
 
-const line = ({ id, value, fault, code, large, readonly = false, autofocus = false }: FormField, said: string) => html`
-  <input
-    class=${large ? 'input large' : 'input'}
-    id=${id}
-    name=${id}
-    autocomplete="off"
-    autocapitalize=${code ? 'none' : nothing}
-    spellcheck=${code ? 'false' : nothing}
-    dir=${code ? 'ltr' : 'auto'}
-    .value=${value}
-    ?readonly=${readonly}
-    ?autofocus=${autofocus}
-    aria-invalid=${fault ? 'true' : nothing}
-    aria-describedby=${said || nothing}
-  />
-`
-
-const area = ({ id, value, fault, code, lines, readonly = false }: FormField, said: string) => html`
-  <textarea
-    class=${code ? 'input mono' : 'input'}
-    id=${id}
-    name=${id}
-    rows=${lines}
-    autocomplete="off"
-    spellcheck=${code ? 'false' : nothing}
-    dir=${code ? 'ltr' : 'auto'}
-    .value=${value}
-    ?readonly=${readonly}
-    aria-invalid=${fault ? 'true' : nothing}
-    aria-describedby=${said || nothing}
-  ></textarea>
-`
+const area = (field: FormField) => {
+  const { id, value, fault, code, lines, readonly = false } = field
+  return html`
+    <textarea
+      class=${code ? 'input mono' : 'input'}
+      id=${id}
+      name=${id}
+      rows=${lines}
+      autocomplete="off"
+      spellcheck=${code ? 'false' : nothing}
+      dir=${code ? 'ltr' : 'auto'}
+      .value=${value}
+      ?readonly=${readonly}
+      aria-invalid=${fault ? 'true' : nothing}
+      aria-describedby=${described(field)}
+    ></textarea>
+  `
+}

@@ -217,6 +217,34 @@ it('explains a page that the server refuses, and tries again', async () => {
   await byRole('row', /Ada/)
 })
 
+it('shows a new logo and a new short name in the switcher as soon as they are saved', async () => {
+  let saved = { slug: 'acme', logo: null as string | null }
+  const twin = { ...birch, profile: { ...birch.profile, name: 'Acme Water' } }
+  const { requests } = await openConsole(
+    {
+      'GET /operators/me/profiles': () => ({ items: [{ ...acme, profile: { ...acme.profile, ...saved } }, twin] }),
+      'GET /acme': () => profile,
+      'GET /acme/embed-keys': () => ({ items: [] }),
+      'PATCH /acme': () => ((saved = { ...saved, slug: 'acme-water' }), { ...profile, ...saved, version: 2 }),
+      'PUT /acme/logo': () => ((saved = { ...saved, logo: '/logos/acme/a.webp' }), { logo: saved.logo }),
+    },
+    { address: '#/profiles/acme/settings' },
+  )
+  const switcher = await byRole('button', /Acme Water.*Switch profile/)
+  const group = await byRole('group', 'Logo')
+  const files = new DataTransfer()
+  files.items.add(new File(['picture'], 'logo.png', { type: 'image/png' }))
+
+  group.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }))
+
+  await waitUntil(() => switcher.querySelector('img')?.src === 'http://test/logos/acme/a.webp')
+  await typeInto('Short name', 'acme-water')
+  ;(await byRole('button', 'Save changes')).click()
+  await waitUntil(() => sent(requests, 'GET', '/operators/me/profiles').length === 3)
+  switcher.click()
+  await byRole('option', /acme-water/)
+})
+
 it('makes a profile and goes to its settings', async () => {
   const items = [operators]
   const created = { ...profile, id: 'cedar', name: 'Cedar', slug: 'cedar' }

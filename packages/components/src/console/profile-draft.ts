@@ -1,8 +1,9 @@
-import type { Profile } from '@foyer/shared'
+import type { EditProfile, Profile } from '@foyer/shared'
 import type { ConsoleMessages } from '../messages/console.messages.js'
+import { isColour, lookDraftOf, lookOf, SEEDS, type LookDraft } from './look-draft.js'
 
-/** A profile's settings as they stand in the form; origins one a line. */
-export interface ProfileDraft {
+/** A profile's settings as they stand in the form: origins one a line, the look by its seeds. */
+export interface ProfileDraft extends LookDraft {
   name: string
   slug: string
   welcomeMessage: string
@@ -11,13 +12,14 @@ export interface ProfileDraft {
 
 export type DraftField = keyof ProfileDraft
 
-export const FIELDS: readonly DraftField[] = ['name', 'slug', 'welcomeMessage', 'origins']
+export const FIELDS: readonly DraftField[] = ['name', 'slug', 'welcomeMessage', 'origins', ...SEEDS]
 
-export const draftOf = ({ name, slug, welcomeMessage, origins }: Profile): ProfileDraft => ({
+export const draftOf = ({ name, slug, welcomeMessage, origins, look }: Profile): ProfileDraft => ({
   name,
   slug,
   welcomeMessage,
   origins: origins.join('\n'),
+  ...lookDraftOf(look),
 })
 
 const linesOf = (text: string): string[] =>
@@ -26,12 +28,16 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean)
 
-/** Only what differs is sent, so that another's change to another field stays. */
-export function changesOf(draft: ProfileDraft, profile: Profile): Partial<Pick<Profile, 'name' | 'slug' | 'welcomeMessage' | 'origins'>> {
+/** Only what differs is sent, so that another's change to another field stays. A look is sent whole. */
+export function changesOf(draft: ProfileDraft, profile: Profile): EditProfile {
   const saved = draftOf(profile)
-  const sent = { ...draft, origins: linesOf(draft.origins) }
-  return Object.fromEntries(FIELDS.filter((field) => draft[field] !== saved[field]).map((field) => [field, sent[field]]))
+  const { name, slug, welcomeMessage } = draft
+  const all = { name, slug, welcomeMessage, origins: linesOf(draft.origins), look: lookOf(draft) }
+  const changed = FIELDS.filter((field) => draft[field] !== saved[field]).map((field) => (isSeed(field) ? 'look' : field))
+  return Object.fromEntries(changed.map((field) => [field, all[field]]))
 }
+
+const isSeed = (field: DraftField): field is keyof LookDraft => SEEDS.some((seed) => seed === field)
 
 export const isChanged = (draft: ProfileDraft, profile: Profile) => Object.keys(changesOf(draft, profile)).length > 0
 
@@ -48,12 +54,14 @@ const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/
 export const isSlug = (text: string) => SLUG.test(text)
 
 /** What is wrong with each field, in words. The server judges again, and knows more. */
-export function faultsOf(draft: ProfileDraft, { create, profile }: ConsoleMessages): Partial<Record<DraftField, string>> {
+export function faultsOf(draft: ProfileDraft, { create, profile, look }: ConsoleMessages): Partial<Record<DraftField, string>> {
   const wrong = linesOf(draft.origins).find((line) => !isOrigin(line))
   return {
     ...(!draft.name.trim() && { name: create.nameMissing }),
     ...(!isSlug(draft.slug.trim()) && { slug: create.slugShape }),
     ...(wrong !== undefined && { origins: profile.originFault(wrong) }),
+    ...(!isColour(draft.accent) && { accent: look.colourFault }),
+    ...(!isColour(draft.neutral) && { neutral: look.colourFault }),
   }
 }
 

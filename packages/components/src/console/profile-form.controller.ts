@@ -74,12 +74,21 @@ export class ProfileFormController implements ReactiveController {
     })
   }
 
-  type(field: DraftField, text: string): void {
+  type(typed: Partial<ProfileDraft>): void {
     if (!this.#loaded) return
     const { profile, draft } = this.#loaded
-    this.#loaded = { profile, draft: { ...draft, [field]: text } }
-    this.#faults = { ...this.#faults, [field]: undefined }
+    this.#loaded = { profile, draft: { ...draft, ...typed } }
+    this.#faults = Object.fromEntries(Object.entries(this.#faults).filter(([field]) => !(field in typed)))
     this.#host.requestUpdate()
+  }
+
+  /** Takes over a picture that was saved apart from the form. Answers the profile with it. */
+  depict(logo: string | null): Profile | null {
+    if (!this.#loaded) return null
+    const profile = { ...this.#loaded.profile, logo }
+    this.#loaded = { ...this.#loaded, profile }
+    this.#host.requestUpdate()
+    return profile
   }
 
   discard(): void {

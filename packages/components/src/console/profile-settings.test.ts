@@ -1,39 +1,11 @@
-import type { Profile } from '@foyer/shared'
-import { PLAIN_LOOK } from '@foyer/shared/client'
 import { expect, waitUntil } from '@open-wc/testing'
 import { expectAccessible } from '../test/accessible.js'
 import { byRole } from '../test/by-role.js'
-import { fakeApi, problem, type Answers } from '../test/fake-api.js'
-import { mount } from '../test/mount.js'
+import { problem } from '../test/fake-api.js'
+import { acme, key, openSettings } from '../test/open-settings.js'
 import { typeInto } from '../test/type-into.js'
 import { watchPolicy } from '../test/watch-policy.js'
 import './console.define.js'
-
-const acme: Profile = {
-  id: 'acme',
-  name: 'Acme Water',
-  slug: 'acme-water',
-  origins: ['https://www.acme.example'],
-  welcomeMessage: 'Hello',
-  look: PLAIN_LOOK,
-  logo: null,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  version: 3,
-}
-
-const key = { key: 'pk_test_1', kind: 'test', createdAt: '2026-01-01T00:00:00.000Z' }
-
-async function openSettings(answers: Answers = {}, permissions: string[] = ['profile:edit']) {
-  const requests: Request[] = []
-  const known: Answers = { 'GET ': () => acme, 'GET /embed-keys': () => ({ items: [key] }), ...answers }
-  const noted = Object.entries(known).map(([name, answer]) => [
-    name,
-    (request: Request) => (requests.push(request.clone()), answer(request)),
-  ])
-  const client = fakeApi(Object.fromEntries(noted) as Answers)
-  const element = await mount('foyer-profile-settings', { lang: 'en', client, permissions, server: 'https://id.example.com/' })
-  return { element, sent: (method: string) => requests.filter((request) => request.method === method) }
-}
 
 it('saves what was changed and nothing else, by the version that was seen', async () => {
   const { element, sent } = await openSettings({ 'PATCH ': () => ({ ...acme, name: 'Acme', version: 4 }) })

@@ -1,4 +1,5 @@
-import type { Client } from '@foyer/shared/client'
+import type { Look } from '@foyer/shared'
+import { PLAIN_LOOK, type Client } from '@foyer/shared/client'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { ToastController } from '../controllers/toast-controller.js'
@@ -7,24 +8,27 @@ import { consoleWords } from '../messages/console.words.js'
 import { failure } from '../ui/failure.js'
 import { icon } from '../ui/icon.js'
 import { request } from '../ui/request.js'
-import { ProfileSavedEvent } from './console.events.js'
+import { ProfileSavedEvent, type LogoSavedEvent } from './console.events.js'
 import { formField } from './form-field.js'
 import { LeaveController } from './leave.controller.js'
 import { OPERATORS } from '../core/profiles.js'
-import { draftOf, faultsOf, type DraftField } from './profile-draft.js'
+import { drawnLook, lookDraftOf, SEEDS } from './look-draft.js'
+import { lookFields, seedWord } from './look-fields.js'
+import { draftOf, faultsOf, FIELDS, type DraftField } from './profile-draft.js'
 import { ProfileFormController } from './profile-form.controller.js'
+import { lookStyles } from './look-fields.styles.js'
 import { settingsStyles } from './settings.styles.js'
 
 /**
- * What a profile is called, where its widgets may stand, how it welcomes, and its public keys.
+ * What a profile is called, where its widgets may stand, how it welcomes, how its pages look, and its public keys.
  *
  * @tag foyer-profile-settings
  * @summary The settings of one profile.
  *
- * @fires {ProfileSavedEvent} profile-saved - The settings were saved.
+ * @fires {ProfileSavedEvent} profile-saved - The settings were saved, or the logo was.
  */
 export class ProfileSettings extends LitElement {
-  static override styles = settingsStyles
+  static override styles = [settingsStyles, lookStyles]
 
   /** How to reach the profile. */
   @property({ attribute: false }) client: Client | undefined
@@ -39,9 +43,20 @@ export class ProfileSettings extends LitElement {
   readonly #form = new ProfileFormController(this, () => this.client)
   readonly #leave = new LeaveController(this, () => this.#form.isChanged)
   readonly #toast = new ToastController(this)
+  #drawn: Look | undefined
 
   get #words() {
     return this.#messages.words.console
+  }
+
+  get #server(): string {
+    return this.server || location.origin
+  }
+
+  /** The server says where a picture is on itself. */
+  get #logo(): string {
+    const { logo } = this.#form.loaded!.profile
+    return logo ? new URL(logo, this.#server).href : ''
   }
 
   get #mayEdit(): boolean {
@@ -60,14 +75,56 @@ export class ProfileSettings extends LitElement {
   }
 
   #renderLoaded(): TemplateResult {
-    const { profile: words } = this.#words
+    const { profile: words, look } = this.#words
+    const isSite = this.client?.profileId !== OPERATORS
     return html`
       <form class="group" novalidate aria-labelledby="general" @input=${this.#type} @submit=${this.#save}>
         <h3 class="group-title" id="general">${words.general}</h3>
         ${this.#mayEdit ? this.#renderNotice() : html`<p class="muted">${words.readOnly}</p>`} ${this.#renderFields()}
-        ${this.#mayEdit ? this.#renderActions() : nothing}
+        <h3 class="group-title part" id="look">${look.title}</h3>
+        ${this.#renderLogo()} ${isSite ? this.#renderLook() : nothing} ${this.#mayEdit ? this.#renderActions() : nothing}
       </form>
-      ${this.client?.profileId === OPERATORS ? nothing : this.#renderKeys()}
+      ${isSite ? this.#renderKeys() : nothing}
+    `
+  }
+
+  #renderLogo(): TemplateResult {
+    const { profile } = this.#form.loaded!
+    return html`
+      <foyer-logo-field
+        .client=${this.client}
+        .editable=${this.#mayEdit}
+        .name=${profile.name}
+        .logo=${this.#logo}
+        @logo-saved=${this.#depict}
+      ></foyer-logo-field>
+    `
+  }
+
+  #renderLook(): TemplateResult {
+    const { profile, draft } = this.#form.loaded!
+    const { look: words } = this.#words
+    const { faults } = this.#form
+    const drawn = (this.#drawn = drawnLook(draft, this.#drawn ?? profile.look))
+    const notes = Object.fromEntries(SEEDS.map((seed) => [seed, this.#note(seed)]))
+    return html`
+      <p class="muted look-text">
+        ${words.text}
+        <a href=${new URL(`p/${profile.slug}`, this.#server).href} target="_blank" rel="noopener">${words.open}</a>
+      </p>
+      <div class="look">${lookFields({ words, draft, drawn, faults, notes, readonly: !this.#mayEdit })}</div>
+      ${this.#mayEdit ? this.#renderReset() : nothing}
+      <foyer-look-preview .look=${drawn} .name=${draft.name} .logo=${this.#logo}></foyer-look-preview>
+    `
+  }
+
+  #renderReset(): TemplateResult {
+    const plain = lookDraftOf(PLAIN_LOOK)
+    const isPlain = SEEDS.every((seed) => this.#form.loaded!.draft[seed] === plain[seed])
+    return html`
+      <div class="actions">
+        <button class="button" type="button" ?disabled=${isPlain} @click=${() => this.#form.type(plain)}>${this.#words.look.reset}</button>
+      </div>
     `
   }
 
@@ -93,12 +150,17 @@ export class ProfileSettings extends LitElement {
   }
 
   #field(id: DraftField, label: string, look: { hint?: string; lines?: number; code?: boolean } = {}): TemplateResult {
-    const { loaded, faults, contested } = this.#form
-    const { profile, draft } = loaded!
-    const { theirs, empty } = this.#words.profile
-    const saved = draftOf(profile)[id].replaceAll('\n', ', ')
-    const note = contested.has(id) ? theirs(saved || empty) : undefined
-    return formField({ id, label, value: draft[id], fault: faults[id], note, readonly: !this.#mayEdit, ...look })
+    const { loaded, faults } = this.#form
+    const value = loaded!.draft[id]
+    return formField({ id, label, value, fault: faults[id], note: this.#note(id), readonly: !this.#mayEdit, ...look })
+  }
+
+  /** What somebody else saved, where it is not what is typed here. */
+  #note(id: DraftField): string | undefined {
+    if (!this.#form.contested.has(id)) return undefined
+    const { profile, look } = this.#words
+    const saved = draftOf(this.#form.loaded!.profile)[id].replaceAll('\n', ', ')
+    return profile.theirs(seedWord(id, saved, look) || profile.empty)
   }
 
   #renderActions(): TemplateResult {
@@ -171,7 +233,13 @@ export class ProfileSettings extends LitElement {
 
   readonly #type = ({ target }: InputEvent): void => {
     const { name, value } = target as HTMLInputElement
-    this.#form.type(name as DraftField, value)
+    if (FIELDS.includes(name as DraftField)) this.#form.type({ [name]: value })
+  }
+
+  readonly #depict = ({ logo }: LogoSavedEvent): void => {
+    const { saved, removed } = this.#words.logo
+    const profile = this.#form.depict(logo)
+    if (profile) this.#report(new ProfileSavedEvent(profile), logo ? saved : removed)
   }
 
   readonly #save = (event: SubmitEvent): void => {
@@ -183,25 +251,28 @@ export class ProfileSettings extends LitElement {
     const faults = faultsOf(this.#form.loaded!.draft, this.#words)
     this.#form.show(faults)
     const saved = Object.keys(faults).length ? null : await this.#form.save()
-    if (saved) this.#report(new ProfileSavedEvent(saved))
+    if (saved) this.#report(new ProfileSavedEvent(saved), this.#words.profile.saved)
     else this.#blame()
   }
 
-  #report(event: ProfileSavedEvent): void {
+  #report(event: ProfileSavedEvent, said: string): void {
     this.dispatchEvent(event)
-    this.#toast.show(this.#words.profile.saved)
+    this.#toast.show(said)
   }
 
   /** Shows what the server found at its field, and goes to the first fault. */
   #blame(): void {
     const { code, fields = {} } = this.#form.failure ?? {}
     const { errors, fault } = this.#messages.words.common
-    const found = Object.entries(fields).map(([name, said]) => [name.split('.')[0], fault(said)])
+    const found = Object.entries(fields).map(([name, said]) => [fieldOf(name), fault(said)])
     if (found.length) this.#form.show(Object.fromEntries(found) as Record<DraftField, string>)
     if (code === 'slug_taken') this.#form.show({ slug: errors.slug_taken.replace(/\.$/, '') })
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
   }
 }
+
+/** `origins.0` is about the origins, `look.accent` about a seed. */
+const fieldOf = (name: string) => name.replace(/^look\./, '').split('.')[0]
 
 const callout = (look: 'warn' | 'danger', title: string, text: unknown) => html`
   <div class=${`callout ${look}`} role="alert">

@@ -41,6 +41,8 @@ export interface ConsoleMessages {
     working: string
   }
   profile: ProfileMessages
+  look: LookMessages
+  logo: LogoMessages
   keys: KeyMessages
   mail: MailMessages
 }
@@ -68,6 +70,49 @@ export interface ProfileMessages {
   /** Under a field that two people changed. */
   theirs: (value: string) => string
   empty: string
+}
+
+export interface LookMessages {
+  title: string
+  text: string
+  open: string
+  accent: string
+  neutral: string
+  radius: string
+  font: string
+  density: string
+  scheme: string
+  hints: { accent: string; neutral: string }
+  colourFault: string
+  /** Names the control beside the field of this label. */
+  pick: (label: string) => string
+  pixels: (n: number) => string
+  fonts: Record<'system' | 'humanist' | 'rounded' | 'serif', string>
+  densities: Record<'compact' | 'regular' | 'roomy', string>
+  schemes: Record<'auto' | 'light' | 'dark', string>
+  reset: string
+  /** Names what is drawn. */
+  previews: Record<'light' | 'dark', string>
+}
+
+export interface LogoMessages {
+  title: string
+  hint: string
+  drop: string
+  choose: string
+  replace: string
+  sending: string
+  saved: string
+  wrongType: string
+  /** `size` is in MiB, written out. */
+  tooLarge: (size: string) => string
+  unreadable: string
+  remove: string
+  removeTitle: string
+  removeText: string
+  keep: string
+  removing: string
+  removed: string
 }
 
 export interface KeyMessages {

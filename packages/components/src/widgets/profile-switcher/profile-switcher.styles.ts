@@ -5,6 +5,7 @@ import { bone } from '../../styles/bone.styles.js'
 import { button } from '../../styles/button.styles.js'
 import { field } from '../../styles/field.styles.js'
 import { icon } from '../../styles/icon.styles.js'
+import { logo } from '../../styles/logo.styles.js'
 import { menu } from '../../styles/menu.styles.js'
 import { message } from '../../styles/message.styles.js'
 import { text } from '../../styles/text.styles.js'
@@ -77,23 +78,6 @@ const switcher = css`
   .mark {
     inline-size: 28px;
     block-size: 28px;
-  }
-
-  .logo {
-    flex: none;
-    display: grid;
-  }
-
-  .logo > * {
-    grid-area: 1 / 1;
-  }
-
-  .logo > img {
-    inline-size: 28px;
-    block-size: 28px;
-    border-radius: max(var(--_radius-small), 2px);
-    background: var(--_raised);
-    object-fit: contain;
   }
 
   .callout {
@@ -182,4 +166,4 @@ const panel = css`
   }
 `
 
-export const styles: CSSResultGroup = [base, button, field, icon, text, avatar, bone, menu, message, switcher, panel]
+export const styles: CSSResultGroup = [base, button, field, icon, text, avatar, logo, bone, menu, message, switcher, panel]
