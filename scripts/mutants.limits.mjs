@@ -101,6 +101,13 @@ export const limits = [
     tests: probes,
   },
   {
+    name: 'rates: each request once',
+    file: 'app.ts',
+    from: "  app.use('/v1/profiles/:profileId/auth/*', limits.entries)\n",
+    to: "  app.use('/v1/profiles/:profileId/auth/*', limits.entries)\n  app.use('/v1/profiles/:profileId', limits.requests)\n",
+    tests: probes,
+  },
+  {
     name: 'rates: before anything is looked up',
     file: 'app.ts',
     from: "  app.use('/v1/profiles/:profileId/auth/*', limits.entries)\n",

@@ -1,5 +1,6 @@
 import { credentials } from './mutants.credentials.mjs'
 import { limits } from './mutants.limits.mjs'
 import { requests } from './mutants.requests.mjs'
+import { sessions } from './mutants.sessions.mjs'
 
-export const mutants = [...credentials, ...limits, ...requests]
+export const mutants = [...credentials, ...sessions, ...limits, ...requests]

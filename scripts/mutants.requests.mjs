@@ -108,15 +108,15 @@ export const requests = [
   {
     name: 'cors: listed origins',
     file: 'http/cors.ts',
-    from: "(await allows(c.req.param('profileId') ?? '', origin)) ? origin : null",
-    to: 'true ? origin : null',
+    from: "origin && (await allows(c.req.param('profileId') ?? '', origin))",
+    to: 'origin',
     tests: ['http/cors.test.ts'],
   },
   {
     name: 'cors: cookies under auth only',
     file: 'http/cors.ts',
-    from: ': plain(c, next)',
-    to: ': withCookies(c, next)',
+    from: 'if (/^\\/v1\\/profiles\\/[^/]+\\/auth\\//.test(c.req.path)) c.header',
+    to: 'c.header',
     tests: ['http/cors.test.ts'],
   },
   {
@@ -135,7 +135,7 @@ export const requests = [
   },
   {
     name: 'tenant: list',
-    file: 'features/users/user-list.queries.ts',
+    file: 'features/users/user-filter.queries.ts',
     from: "    .where('users.profileId', '=', profileId)\n",
     to: '',
     tests: ['security/tenants.test.ts'],
@@ -143,8 +143,8 @@ export const requests = [
   {
     name: 'tenant: one user',
     file: 'features/users/users.queries.ts',
-    from: "    .where('profileId', '=', ctx.profileId)\n    .where('id', '=', id)\n    .executeTakeFirst()\n  return row",
-    to: "    .where('id', '=', id)\n    .executeTakeFirst()\n  return row",
+    from: ".where('profileId', '=', profileId).where('id', '=', id),\n)",
+    to: ".where('id', '=', id),\n)",
     tests: ['security/tenants.test.ts'],
   },
   {
@@ -178,8 +178,8 @@ export const requests = [
   {
     name: 'permission: list',
     file: 'features/users/users.service.ts',
-    from: "  authorize(ctx, 'users:read')\n\n  if (query.tag",
-    to: '  if (query.tag',
+    from: "  authorize(ctx, 'users:read')\n\n  if (needsSorting",
+    to: '  if (needsSorting',
     tests: ['security/credentials.test.ts'],
   },
   {

@@ -54,11 +54,11 @@ export function createApp(deps: Deps) {
   const app = new Hono<Env>().use(requestId({ headerName: '', generator: () => newId(now()) }), logRequests(log))
 
   const limits = rateLimits(deps)
-  const ofProfiles = ['/v1/profiles/:profileId', '/v1/profiles/:profileId/*'] as const
-  for (const path of ofProfiles)
-    app.use(path, securityHeaders('same-origin'), unstored, wellFormedProfile, listedOrigins(originAllowed), limits.requests)
+  // In Hono `/*` is the path above it as well: named beside it, that one would be counted twice.
+  const ofProfile = '/v1/profiles/:profileId/*'
+  app.use(ofProfile, securityHeaders('same-origin'), unstored, wellFormedProfile, listedOrigins(originAllowed), limits.requests)
   app.use('/v1/profiles/:profileId/auth/*', limits.entries)
-  for (const path of ofProfiles) app.use(path, limitBody, authenticate(deps))
+  app.use(ofProfile, limitBody, authenticate(deps))
   app.use('/v1/profiles/:profileId/auth/*', sitesOnly({ url, allowsOrigin: originAllowed, keyKind }))
   for (const routes of [auth(deps.firstRunCode), users, notifications, profiles, logos, embedSessions, mails(deps.caughtMails)])
     app.route('/v1/profiles/:profileId', routes)
