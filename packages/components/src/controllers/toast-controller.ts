@@ -1,8 +1,15 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { restAfter, type Limited } from '../messages/resting.js'
+import { again } from '../ui/again.js'
 
 interface Toast {
-  text: string
-  action?: { word: string; run: () => void }
+  text: unknown
+  action?: {
+    word: string
+    run: () => void
+    /** What it tries again. */
+    refusal?: Limited
+  }
 }
 
 /** Long enough to read and reach the button; WCAG 2.2.1 is met because nothing depends on it. */
@@ -19,10 +26,10 @@ export class ToastController implements ReactiveController {
     host.addController(this)
   }
 
-  show(text: string, action?: Toast['action']): void {
+  show(text: unknown, action?: Toast['action']): void {
     clearTimeout(this.#timer)
     this.#toast = { text, ...(action && { action }) }
-    this.#timer = setTimeout(() => this.hide(), STAY)
+    this.#timer = setTimeout(() => this.hide(), STAY + restAfter(action?.refusal ?? null))
     this.#host.requestUpdate()
   }
 
@@ -38,7 +45,7 @@ export class ToastController implements ReactiveController {
 
   /** The region is there before the words are: a screen reader announces what changes in it. */
   render(): TemplateResult {
-    const { text = '', action } = this.#toast ?? {}
+    const { text, action } = this.#toast ?? {}
     return html`
       <div class="toasts" role="status" part="toast">
         ${
@@ -47,7 +54,7 @@ export class ToastController implements ReactiveController {
                 ${text}
                 ${
                   action
-                    ? html`<button class="button small" type="button" @click=${() => this.#run(action)}>${action.word}</button>`
+                    ? again({ refusal: action.refusal ?? null, content: action.word, run: () => this.#run(action), look: 'small' })
                     : nothing
                 }
               </span>`

@@ -1,7 +1,8 @@
 import type { ApiError } from '@foyer/shared/client'
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { html, type ReactiveController, type ReactiveControllerHost } from 'lit'
 import { commonWords } from './common.words.js'
 import type { Messages, Words } from './messages.js'
+import { resting } from './resting.js'
 import type { AnySection } from './section.js'
 import { askAgain, onWords, wordsIn } from './translations.js'
 
@@ -33,11 +34,17 @@ export class MessagesController<Name extends keyof Messages = never> implements 
     return this.#said.words as Words<Name>
   }
 
-  /** One sentence for a refusal. */
-  explain({ code, retryAfter }: Pick<ApiError, 'code' | 'retryAfter'>): string {
+  /** One sentence for a refusal. Seconds that run are for the eye only: a screen reader hears once how long it takes. */
+  explain(refusal: ApiError): unknown {
     const { errors, tooManyRequests } = (this.words as Words).common
-    if (code === 'too_many_requests') return tooManyRequests(retryAfter)
-    return Object.hasOwn(errors, code) ? errors[code as keyof typeof errors] : errors.internal
+    const { code, status, retryAfter } = refusal
+    if (status !== 429) return Object.hasOwn(errors, code) ? errors[code as keyof typeof errors] : errors.internal
+    return resting(refusal, (rest) =>
+      rest
+        ? html`<span class="number" aria-hidden="true">${tooManyRequests(rest)}</span
+            ><span class="hidden">${tooManyRequests(retryAfter)}</span>`
+        : errors.too_many_requests,
+    )
   }
 
   hostConnected(): void {

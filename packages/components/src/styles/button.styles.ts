@@ -120,7 +120,7 @@ export const button = css`
     cursor: progress;
   }
 
-  .button.primary:disabled {
+  .button:is(.primary, .danger-fill):is(:disabled, [aria-disabled='true']) {
     border-color: transparent;
     background: var(--_sunken);
   }
@@ -139,6 +139,10 @@ export const button = css`
 
   .button.link:hover {
     text-decoration-color: currentColor;
+  }
+
+  .button.link[aria-disabled='true'] {
+    color: var(--_disabled);
   }
 
   .spinner {

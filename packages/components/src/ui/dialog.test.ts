@@ -67,7 +67,7 @@ it('shows a failure with its request, and offers another try', async () => {
     copy: 'Copy',
     copied: 'Copied',
   }
-  await fixture(failure({ code: 'internal', status: 500, requestId: 'request-1' }, words, () => tries++))
+  await fixture(failure({ code: 'internal', status: 500, requestId: 'request-1', retryAfter: null }, words, () => tries++))
   await byRole('alert', /The list did not load Nothing was changed\. Try again Request request-1/)
 
   ;(await byRole('button', 'Try again')).click()

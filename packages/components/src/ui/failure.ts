@@ -1,19 +1,20 @@
 import { html, type TemplateResult } from 'lit'
+import type { Limited } from '../messages/resting.js'
+import { again } from './again.js'
 import { emptiness } from './emptiness.js'
 import { icon, type SpotName } from './icon.js'
 import { request, type RequestWords } from './request.js'
 
 /** What a refusal tells; an `ApiError` is one. */
-export interface Refusal {
+export interface Refusal extends Limited {
   code: string
-  status: number
   requestId: string
 }
 
 /** The words a failure needs. `title` is what did not happen, `text` what this very refusal means. */
 export interface FailureWords extends RequestWords {
   title: string
-  text: string
+  text: unknown
   retry: string
 }
 
@@ -24,7 +25,7 @@ export const failure = (refusal: Refusal, words: FailureWords, retry?: () => voi
       spot: drawing(refusal),
       title: words.title,
       text: words.text,
-      actions: retry && html`<button class="button" type="button" @click=${retry}>${icon('retry')}${words.retry}</button>`,
+      actions: retry && again({ refusal, content: [icon('retry'), words.retry], run: retry }),
       foot: request(refusal.requestId, words),
     })}
   </div>

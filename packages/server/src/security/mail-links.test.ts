@@ -23,7 +23,7 @@ const NAMES = [
   'referer',
 ]
 
-it('names no host in a mail that a request brought along', async () => {
+it('names no host in a mail that a request brought along', { timeout: 60_000 }, async () => {
   const { app, acme, as, mails } = await createTestApp()
   const { token } = await as('owner')
   const variants = NAMES.flatMap((name) =>

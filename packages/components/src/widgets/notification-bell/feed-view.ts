@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Words } from '../../messages/messages.js'
 import { emptiness } from '../../ui/emptiness.js'
+import { again } from '../../ui/again.js'
 import { failure } from '../../ui/failure.js'
 import { icon } from '../../ui/icon.js'
 import type { Feed } from './feed.js'
@@ -17,7 +18,7 @@ export interface FeedView {
   language: string
   /** How long the server wants to be left alone, written out; empty when it does not. */
   pause: string
-  explain: (error: ApiError) => string
+  explain: (error: ApiError) => unknown
   open: (notification: Notification) => void
   mark: (notification: Notification) => void
   admit: () => Promise<void>
@@ -71,7 +72,7 @@ function end({ feed, words, explain, retry }: FeedView): TemplateResult | typeof
     return html`
       <p class="feed-end" role="alert">
         <span>${words.bell.olderNotLoaded} ${explain(feed.failure)}</span>
-        <button class="button small" type="button" @click=${retry}>${words.common.retry}</button>
+        ${again({ refusal: feed.failure, content: words.common.retry, run: retry, look: 'small' })}
       </p>
     `
   }

@@ -13,7 +13,7 @@ interface InboxStrip {
   offlineSince: Date | null
   /** How long the server wants to be left alone, written out; empty when it does not. */
   pause: string
-  explain: (error: ApiError) => string
+  explain: (error: ApiError) => unknown
   retry: () => void
 }
 
@@ -24,7 +24,7 @@ export function inboxStrip(view: InboxStrip): TemplateResult | typeof nothing {
   if (offlineSince)
     return strip('offline', words.common.offlineSince(clock(language, offlineSince)), { word: words.common.tryNow, run: retry })
   if (!feed.failure || feed.failed === 'older') return nothing
-  if (!pause) return strip('alert', explain(feed.failure), { word: words.common.retry, run: retry })
+  if (!pause) return strip('alert', explain(feed.failure), { word: words.common.retry, run: retry, refusal: feed.failure })
 
   const seconds = html`<span class="number" aria-hidden="true">${words.bell.busy(pause)}</span>`
   return strip('clock', html`${seconds}<span class="hidden">${explain(feed.failure)}</span>`)

@@ -1,6 +1,6 @@
 import type { Notification } from '@foyer/shared'
 import { ApiError } from '@foyer/shared/client'
-import type { LitElement, TemplateResult } from 'lit'
+import { html, type LitElement, type TemplateResult } from 'lit'
 import { ToastController } from '../../controllers/toast-controller.js'
 import type { MessagesController } from '../../messages/messages-controller.js'
 import type { Inbox } from './inbox.js'
@@ -57,6 +57,7 @@ export class Marker {
 
   #complain(error: ApiError, notification: Notification | null): void {
     const { bell, common } = this.#messages.words
-    this.#toast.show(`${bell.notMarked} ${this.#messages.explain(error)}`, { word: common.retry, run: () => void this.mark(notification) })
+    const text = html`${bell.notMarked} ${this.#messages.explain(error)}`
+    this.#toast.show(text, { word: common.retry, run: () => void this.mark(notification), refusal: error })
   }
 }

@@ -16,7 +16,7 @@ interface PanelView {
   language: string
   /** Since when the server cannot be reached; `null` when it can. */
   offlineSince: Date | null
-  explain: (error: ApiError) => string
+  explain: (error: ApiError) => unknown
   open: (notification: Notification) => void
   /** Marks one, or all with `null`. */
   mark: (notification: Notification | null) => void

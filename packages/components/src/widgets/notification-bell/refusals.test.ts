@@ -4,6 +4,7 @@ import { byRole } from '../../test/by-role.js'
 import { held, problem, type Answers } from '../../test/fake-api.js'
 import { inboxWorld, note, notesPage, readNote, readPath } from '../../test/inbox-world.js'
 import { mount } from '../../test/mount.js'
+import { expectRest } from '../../test/rest.js'
 import './notification-bell.define.js'
 import type { NotificationBell } from './notification-bell.js'
 
@@ -210,4 +211,34 @@ it('does not let an older count undo a mark that is on its way', async () => {
   await aTimeout(30)
 
   expect(badge(bell)).to.equal('1')
+})
+
+it('counts down when the server was asked too often for older ones, and fetches them after', async () => {
+  let asked = 0
+  const older = () => (asked++ ? notesPage([readNote(1)]) : problem(429, 'too_many_requests', { retryAfter: 2 }))
+  const bell = await openBell({
+    'GET /me/notifications': ({ url }) => (url.includes('cursor') ? older() : notesPage([note(3), note(2)], { next: 'older' })),
+  })
+  await byRole('alert', /Older ones did not load\. .*Try again in 2 seconds/)
+  await expectAccessible(bell)
+
+  const again = await expectRest('Try again', () => asked)
+  again.click()
+
+  await byRole('article', 'Message 1')
+})
+
+it('counts down when the server was asked too often to mark, and marks after', async () => {
+  let asked = 0
+  const bell = await openBell({
+    'POST /me/notifications/read': () => (asked++ ? { unread: 0 } : problem(429, 'too_many_requests', { retryAfter: 2 })),
+  })
+  await byRole('article', 'Message 3')
+  ;(await byRole('button', 'Mark all read')).click()
+  await byRole('status', /Not marked as read\. .*Try again in 2 seconds/)
+
+  const again = await expectRest('Try again', () => asked)
+  again.click()
+
+  await waitUntil(() => asked === 2 && badge(bell) === '')
 })

@@ -3,7 +3,6 @@ import { consume } from '@lit/context'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { ChangeController } from '../../controllers/change-controller.js'
-import { CountdownController } from '../../controllers/countdown-controller.js'
 import { PopoverController } from '../../controllers/popover-controller.js'
 import { profileContext } from '../../core/profile-context.js'
 import { ProfileCreateEvent, ProfileSwitchEvent, ProfileSwitchedEvent } from '../../core/profiles.events.js'
@@ -68,7 +67,6 @@ export class ProfileSwitcher extends LitElement {
 
   readonly #states = this.attachInternals().states
   readonly #messages = new MessagesController(this, switcherWords)
-  readonly #countdown = new CountdownController(this)
   readonly #popover = new PopoverController(this, { panel: () => this.panel, align: 'start', gap: 4, closed: () => (this.search = '') })
   readonly #option = new OptionController(this, {
     names: () => this.#shown.map(({ profile }) => profile.name),
@@ -85,16 +83,12 @@ export class ProfileSwitcher extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { all = [], failure, target } = this.profiles ?? {}
-    if (failure?.status === 429 && failure !== this.#paused) this.#countdown.start(failure.retryAfter ?? 0)
-    this.#paused = failure ?? null
+    const { all = [], target } = this.profiles ?? {}
     this.#found = this.search.trim() ? matching(all, this.search) : all
     this.#shown = this.#cut()
     if (target) this.#states.add('switching')
     else this.#states.delete('switching')
   }
-
-  #paused: unknown = null
 
   override render(): TemplateResult | typeof nothing {
     const { profiles } = this
@@ -128,7 +122,7 @@ export class ProfileSwitcher extends LitElement {
 
   #renderFailure(): TemplateResult {
     const error = this.profiles!.failure!
-    return html`<div role="alert">${failureView({ error, messages: this.#messages, rest: this.#countdown.left, retry: this.#retry })}</div>`
+    return html`<div role="alert">${failureView({ error, messages: this.#messages, retry: this.#retry })}</div>`
   }
 
   #renderNotice({ notice, current, target }: Profiles): TemplateResult | typeof nothing {

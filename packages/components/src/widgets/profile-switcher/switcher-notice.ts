@@ -2,6 +2,7 @@ import type { ApiError } from '@foyer/shared/client'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Notice } from '../../core/profiles.js'
 import type { MessagesController } from '../../messages/messages-controller.js'
+import { again } from '../../ui/again.js'
 import { icon, type IconName } from '../../ui/icon.js'
 import { request } from '../../ui/request.js'
 
@@ -28,7 +29,7 @@ export function noticeView({ notice, messages, retry, dismiss }: Said): Template
                 ${request(error.requestId, common)}`
             : nothing
         }
-        ${retry && error ? retryButton(common.retry, retry) : nothing}
+        ${retry && error ? retryButton(error, common.retry, retry) : nothing}
       </div>
       <button class="button square plain small" type="button" aria-label=${switcher.dismiss} @click=${dismiss}>${icon('close')}</button>
     </div>
@@ -38,22 +39,19 @@ export function noticeView({ notice, messages, retry, dismiss }: Said): Template
 interface Failed {
   error: ApiError
   messages: MessagesController<'switcher'>
-  /** Seconds until the next try, which comes by itself. */
-  rest: number
   retry: () => void
 }
 
 /** The list could not be had. */
-export function failureView({ error, messages, rest, retry }: Failed): TemplateResult {
+export function failureView({ error, messages, retry }: Failed): TemplateResult {
   const { switcher, common } = messages.words
-  const text = rest ? common.tooManyRequests(rest) : messages.explain(error)
   return html`
     <div class="callout danger" part="failure">
       ${icon(drawing(error))}
       <div>
         <p>${switcher.notLoaded}</p>
-        <p class="muted">${text}</p>
-        ${request(error.requestId, common)} ${rest ? nothing : retryButton(common.retry, retry)}
+        <p class="muted">${messages.explain(error)}</p>
+        ${request(error.requestId, common)} ${retryButton(error, common.retry, retry)}
       </div>
     </div>
   `
@@ -64,8 +62,8 @@ function drawing({ code, status }: ApiError): IconName {
   return status === 429 ? 'clock' : 'error'
 }
 
-const retryButton = (word: string, retry: () => void) =>
-  html`<button class="button small" type="button" @click=${retry}>${icon('retry')}${word}</button>`
+const retryButton = (refusal: ApiError, word: string, run: () => void) =>
+  again({ refusal, content: [icon('retry'), word], run, look: 'small' })
 
 function sentence(notice: Notice, { words: { switcher } }: MessagesController<'switcher'>): unknown {
   switch (notice.kind) {

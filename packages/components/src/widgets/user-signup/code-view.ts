@@ -16,6 +16,8 @@ interface CodeView {
   /** The code can no longer be answered. */
   over: boolean
   busy: boolean
+  /** Seconds the server wants to be left alone. */
+  pause: number
   /** Seconds until another may be asked for. */
   wait: number
   sentAgain: boolean
@@ -44,7 +46,7 @@ export const codeForm = (view: CodeView): TemplateResult => html`
   </div>
 `
 
-const answer = ({ id, words, fault, busy }: CodeView) => html`
+const answer = ({ id, words, fault, busy, pause }: CodeView) => html`
   ${textField({
     id: `${id}-code`,
     name: 'code',
@@ -55,7 +57,7 @@ const answer = ({ id, words, fault, busy }: CodeView) => html`
     fault,
     locked: busy,
   })}
-  <button class="button primary large wide" type="submit" aria-busy=${String(busy)}>
+  <button class="button primary large wide" type="submit" aria-busy=${String(busy)} ?disabled=${pause > 0}>
     ${busy ? html`<span class="spinner"></span>${words.checking}` : words.continue}
   </button>
 `

@@ -184,3 +184,34 @@ it('is accessible while it waits for the code, and when the code is wrong', asyn
 
   await expectAccessible(element)
 })
+
+it('takes no code while the server wants to be left alone, and then takes it', async () => {
+  const answers = [problem(429, 'too_many_requests', { retryAfter: 2 }), signedIn()]
+  let asked = 0
+  const { element } = await waitingForCode({ 'POST /auth/challenge': () => (asked++, answers.shift()) }, { resendAfter: 0 })
+  await sendKeys({ type: '418260' })
+  await byRole('alert', /Too many attempts You can try again in 0:0[12]/)
+  const button = (await byRole('button', 'Continue')) as HTMLButtonElement
+  expect([button.disabled, element.querySelector('.sign-foot')?.textContent.includes('0:0')]).to.deep.equal([true, true])
+
+  element.querySelector('form')!.requestSubmit()
+  await waitUntil(() => !button.disabled, 'It stays disabled.', { timeout: 4000 })
+  expect(asked).to.equal(1)
+  button.click()
+
+  await byRole('heading', 'You are signed in')
+})
+
+it('takes the code that came although no other may be asked for yet', async () => {
+  await waitingForCode(
+    { 'POST /auth/resend': () => problem(429, 'too_many_requests', { retryAfter: 3600 }), 'POST /auth/challenge': () => signedIn() },
+    { resendAfter: 0 },
+  )
+  ;(await byRole('button', 'Send again')).click()
+  await byRole('alert', /Too many attempts You can try again in (60:00|59:59)/)
+
+  ;(await byRole('textbox', 'Code')).focus()
+  await sendKeys({ type: '418260' })
+
+  await byRole('heading', 'You are signed in')
+})

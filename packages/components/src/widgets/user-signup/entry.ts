@@ -83,6 +83,7 @@ export class Entry {
   }
 
   async answer(code: string): Promise<void> {
+    if (this.pause.left) return
     const challengeId = this.#challenge!.id
     await this.#attempt('answering', async (session) => this.#arrive(session, await session.client.auth.answer({ challengeId, code })))
   }
@@ -143,7 +144,9 @@ export class Entry {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       this.#failure = error
-      if (error.code === 'too_many_requests' && error.retryAfter) this.pause.start(error.retryAfter)
+      const isLimited = error.code === 'too_many_requests' && error.retryAfter !== null
+      // The code that came before can be answered although no other comes yet.
+      if (isLimited && busy !== 'resending') this.pause.start(error.retryAfter)
     } finally {
       this.#busy = ''
       this.#host.requestUpdate()

@@ -2,6 +2,7 @@ import type { ApiError } from '@foyer/shared/client'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Fault } from '../../controllers/form-controller.js'
 import type { MessagesController } from '../../messages/messages-controller.js'
+import { resting } from '../../messages/resting.js'
 import { countdown } from '../../messages/time.js'
 import { icon, type IconName } from '../../ui/icon.js'
 import { request } from '../../ui/request.js'
@@ -36,17 +37,18 @@ function goTo(event: Event): void {
   root.getElementById(link.hash.slice(1))?.focus()
 }
 
-/** Why nothing came of it, over what was typed. `left` is how many seconds the server wants to be left alone. */
-export function notice(failure: ApiError | null, left: number, messages: MessagesController<'signup'>): TemplateResult | typeof nothing {
+/** Why nothing came of it, over what was typed. */
+export function notice(failure: ApiError | null, messages: MessagesController<'signup'>): unknown {
   if (!failure) return nothing
   const { signup: words, common } = messages.words
   const { code, requestId } = failure
 
   if (code === 'too_many_requests') {
-    const time = html`<span class="number" role="timer">${countdown(messages.language, left)}</span>`
-    return failure.retryAfter === null || left > 0
-      ? callout(LATER, words.tooMany, left > 0 ? words.tooManyText(time) : common.errors.too_many_requests)
-      : nothing
+    return resting(failure, (rest) => {
+      const time = html`<span class="number" role="timer">${countdown(messages.language, rest)}</span>`
+      if (rest) return callout(LATER, words.tooMany, words.tooManyText(time))
+      return failure.retryAfter === null ? callout(LATER, words.tooMany, common.errors.too_many_requests) : nothing
+    })
   }
   if (code === 'offline')
     return navigator.onLine ? callout(AWAY, words.unreachable, words.unreachableText) : callout(AWAY, words.offline, words.offlineText)

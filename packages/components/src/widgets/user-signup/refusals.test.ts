@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands'
 import { byRole } from '../../test/by-role.js'
 import { fakeSession, held, problem, signedIn, type Answers } from '../../test/fake-api.js'
 import { mount } from '../../test/mount.js'
+import { expectRest } from '../../test/rest.js'
 import { fillInSignUp, sendSignIn, typeInto, typePassword } from '../../test/type-into.js'
 import './user-signup.define.js'
 import type { UserSignup } from './user-signup.js'
@@ -170,4 +171,15 @@ it('says that sign-up is closed, and leads to the sign-in', async () => {
   ;(await byRole('button', 'Sign in')).click()
 
   await byRole('heading', 'Welcome back')
+})
+
+it('counts down when the server was asked too often for the session, and asks again after', async () => {
+  let asked = 0
+  await signup({ 'POST /auth/refresh': () => (asked++ ? signedIn() : problem(429, 'too_many_requests', { retryAfter: 2 })) })
+  await byRole('alert', /The sign-in did not load.*Try again in 2 seconds/)
+
+  const again = await expectRest('Try again', () => asked)
+  again.click()
+
+  await byRole('heading', 'You are signed in')
 })

@@ -164,7 +164,7 @@ export class UserSignup extends LitElement {
   }
 
   #drawCode(): TemplateResult {
-    const { busy, wait, minutes, isOver, isSentAgain } = this.#entry
+    const { busy, wait, pause, minutes, isOver, isSentAgain } = this.#entry
     return codeForm({
       id: this.#id,
       words: this.#messages.words.signup,
@@ -176,7 +176,8 @@ export class UserSignup extends LitElement {
       notice: isOver ? overNotice(this.#messages, this.#entry.failure!) : this.#drawNotice(),
       over: isOver,
       busy: busy !== '',
-      wait: wait.left,
+      pause: pause.left,
+      wait: Math.max(wait.left, pause.left),
       sentAgain: isSentAgain,
       type: this.#typeCode,
       submit: this.#answer,
@@ -198,7 +199,7 @@ export class UserSignup extends LitElement {
   }
 
   #drawNotice() {
-    return notice(this.#form.faults.length ? null : this.#entry.failure, this.#entry.pause.left, this.#messages)
+    return notice(this.#form.faults.length ? null : this.#entry.failure, this.#messages)
   }
 
   #drawFailure(): TemplateResult {

@@ -143,7 +143,7 @@ export class UserChangesController implements ReactiveController {
     this.#options.details.put(user)
   }
 
-  #say(text: string, action?: { word: string; run: () => void }): void {
+  #say(text: unknown, action?: { word: string; run: () => void }): void {
     this.#options.toast.show(text, action)
   }
 

@@ -5,6 +5,7 @@ import { byRole } from '../../test/by-role.js'
 import { fakeApi, held, problem } from '../../test/fake-api.js'
 import { fakeUser, UsersWorld } from '../../test/fake-users.js'
 import { mount } from '../../test/mount.js'
+import { expectRest } from '../../test/rest.js'
 import { watchPolicy } from '../../test/watch-policy.js'
 import './user-table.define.js'
 
@@ -275,3 +276,20 @@ for (const [action, name] of [
     expect(await violations()).to.deep.equal([])
   })
 }
+
+it('counts down when the server was asked too often, sends nothing meanwhile, and keeps what was typed', async () => {
+  const { world } = await dialog()
+  let asked = 0
+  world.answers['POST /users'] = () => (asked++, problem(429, 'too_many_requests', { retryAfter: 2 }))
+  await type('Name', 'Bob Hope')
+  await type('Email', 'bob@example.com')
+  await press('button', 'Send invitation')
+  await byRole('alert', /That did not work .*Try again in 2 seconds/)
+  await expectAccessible(await byRole('dialog'))
+
+  const send = await expectRest('Send invitation', () => asked)
+  delete world.answers['POST /users']
+  send.click()
+
+  await byRole('row', /Bob Hope/)
+})

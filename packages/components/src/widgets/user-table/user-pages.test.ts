@@ -4,6 +4,7 @@ import { byRole } from '../../test/by-role.js'
 import { fakeApi, problem } from '../../test/fake-api.js'
 import { fakeCrowd, UsersWorld } from '../../test/fake-users.js'
 import { mount } from '../../test/mount.js'
+import { expectRest } from '../../test/rest.js'
 import './user-table.define.js'
 import type { UserTable } from './user-table.js'
 
@@ -142,4 +143,21 @@ it('stops by itself where the page lets it grow instead of scroll', async () => 
   await aTimeout(200)
 
   expect([world.asked('GET /users').length, names(table)[0]]).to.deep.equal([asked, 'Member 0000'])
+})
+
+it('counts down where the list goes on when the server was asked too often, and goes on after', async () => {
+  const { world, table } = await long(60)
+  let asked = 0
+  world.answers['GET /users'] = ({ url }) => {
+    if (url.includes('cursor')) asked++
+    return problem(429, 'too_many_requests', { retryAfter: 2 })
+  }
+  ;(await byRole('button', 'Load more')).click()
+  await byRole('alert', /Try again in 2 seconds/)
+
+  const again = await expectRest('Try again', () => asked)
+  delete world.answers['GET /users']
+  again.click()
+
+  await waitUntil(() => names(table).length === 60)
 })

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { restAfter } from '../../messages/resting.js'
 import type { Direction, UserListController } from './user-list.controller.js'
 
 interface ScrollOptions {
@@ -102,8 +103,9 @@ export class UserScrollController implements ReactiveController {
   }
 
   readonly #reach = (entries: IntersectionObserverEntry[]): void => {
+    const { list } = this.#options
     const reached = entries.find(({ isIntersecting }) => isIntersecting)?.target as HTMLElement | undefined
-    if (reached) void this.#options.list.turn(reached.dataset['edge'] as Direction)
+    if (reached && !restAfter(list.stuck?.error ?? null)) void list.turn(reached.dataset['edge'] as Direction)
   }
 }
 

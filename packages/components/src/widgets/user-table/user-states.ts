@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { MessagesController } from '../../messages/messages-controller.js'
 import { clock } from '../../messages/time.js'
 import type { UserTableMessages } from '../../messages/user-table.messages.js'
+import { again } from '../../ui/again.js'
 import { emptiness } from '../../ui/emptiness.js'
 import { failure } from '../../ui/failure.js'
 import { icon } from '../../ui/icon.js'
@@ -72,9 +73,12 @@ export function edge(
   return html`
     <div class="edge" data-edge=${direction} role=${error ? 'alert' : nothing}>
       ${error ? html`<span class="small muted">${messages.explain(error)}</span>` : nothing}
-      <button class="button plain small" type="button" @click=${() => void list.turn(direction)}>
-        ${turning === direction ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${error ? common.retry : word}
-      </button>
+      ${again({
+        refusal: error,
+        content: [turning === direction ? html`<span class="spinner" aria-hidden="true"></span>` : nothing, error ? common.retry : word],
+        run: () => void list.turn(direction),
+        look: 'plain small',
+      })}
     </div>
   `
 }
@@ -88,7 +92,8 @@ export function outdated(list: UserListController, { live, failure, look }: User
     live.retry()
     look()
   }
-  if (live.state !== 'offline') return error ? strip('alert', messages.explain(error), { word: common.retry, run }) : nothing
+  if (live.state !== 'offline')
+    return error ? strip('alert', messages.explain(error), { word: common.retry, run, refusal: error }) : nothing
   return strip('offline', users.offline(clock(messages.language, live.since)), { word: common.tryNow, run })
 }
 

@@ -1,6 +1,7 @@
 import type { ApiError } from '@foyer/shared/client'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { MessagesController } from '../../../messages/messages-controller.js'
+import { resting } from '../../../messages/resting.js'
 import { icon } from '../../../ui/icon.js'
 import { request } from '../../../ui/request.js'
 import { DialogCloseEvent } from '../../../ui/dialog.events.js'
@@ -35,9 +36,21 @@ interface Feet {
 /** The way back and the way on, for the form `form`. */
 export const feet = ({ sending, keep, go, look = 'primary', safe = false }: Feet): TemplateResult => html`
   <button class="button" slot="foot" type="button" ?autofocus=${safe} @click=${leave}>${keep}</button>
-  <button class="button ${look}" slot="foot" type="submit" form="form" aria-busy=${sending.isBusy ? 'true' : nothing}>
-    ${sending.isBusy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${go}
-  </button>
+  ${resting(
+    sending.error,
+    (rest) => html`
+      <button
+        class="button ${look}"
+        slot="foot"
+        type="submit"
+        form="form"
+        aria-disabled=${rest ? 'true' : nothing}
+        aria-busy=${sending.isBusy ? 'true' : nothing}
+      >
+        ${sending.isBusy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${go}
+      </button>
+    `,
+  )}
 `
 
 function leave({ currentTarget }: Event): void {

@@ -1,6 +1,7 @@
 import { ApiError } from '@foyer/shared/client'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { MessagesController } from '../../../messages/messages-controller.js'
+import { restAfter } from '../../../messages/resting.js'
 
 type Control = HTMLInputElement | HTMLTextAreaElement
 
@@ -45,9 +46,9 @@ export class SendingController implements ReactiveController {
     this.#host.requestUpdate()
   }
 
-  /** Sends if nothing is wrong as far as can be seen from here. */
+  /** Sends if nothing is wrong as far as can be seen from here, and the server does not want to be left alone. */
   async send(form: HTMLFormElement, run: () => Promise<unknown>): Promise<void> {
-    if (this.#busy) return
+    if (this.#busy || restAfter(this.#error)) return
     this.#error = null
     this.#faults = this.#check(form)
     if (!Object.keys(this.#faults).length) await this.#run(run)
