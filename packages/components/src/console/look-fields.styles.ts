@@ -72,10 +72,44 @@ export const lookStyles = css`
   }
 
   .range > input {
+    appearance: none;
     flex: 1;
     min-inline-size: 0;
     block-size: 24px;
+    border-radius: var(--_radius-small);
+    background: linear-gradient(var(--_control), var(--_control)) center / 100% 2px no-repeat;
     cursor: pointer;
+  }
+
+  .range > input::-webkit-slider-thumb {
+    appearance: none;
+    inline-size: 16px;
+    block-size: 16px;
+    border: 0;
+    border-radius: var(--_round);
+    background: var(--_accent-mark);
+  }
+
+  .range > input::-moz-range-thumb {
+    inline-size: 16px;
+    block-size: 16px;
+    border: 0;
+    border-radius: var(--_round);
+    background: var(--_accent-mark);
+  }
+
+  .range > input:disabled::-webkit-slider-thumb {
+    background: var(--_control);
+  }
+
+  .range > input:disabled::-moz-range-thumb {
+    background: var(--_control);
+  }
+
+  @media (forced-colors: active) {
+    .range > input {
+      appearance: auto;
+    }
   }
 
   .range > output {

@@ -83,10 +83,6 @@ export const settingsStyles = [
       min-inline-size: 0;
     }
 
-    :dir(rtl) > .input[dir='auto']:dir(ltr) {
-      text-align: end;
-    }
-
     .bone.tall {
       block-size: calc(var(--_height) * 2.5);
     }

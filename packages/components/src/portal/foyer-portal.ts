@@ -121,7 +121,11 @@ export class FoyerPortal extends LitElement {
   #renderFailure(session: Session): TemplateResult {
     const { common, signup } = this.#messages.words
     const refusal = session.failure!
-    return failure(refusal, { ...common, title: signup.notAsked, text: this.#messages.explain(refusal) }, () => void session.restore())
+    const words = { ...common, title: signup.notAsked, text: this.#messages.explain(refusal) }
+    return html`
+      <h2 class="hidden">${this.#words.account}</h2>
+      ${failure(refusal, words, () => void session.restore())}
+    `
   }
 
   #renderNothing(): TemplateResult {

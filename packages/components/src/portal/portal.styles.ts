@@ -48,7 +48,7 @@ export const portalStyles = css`
       overflow-wrap: anywhere;
     }
 
-    .signed-in .brand {
+    &.signed-in .brand {
       justify-content: start;
     }
 

@@ -2,7 +2,8 @@ import { css } from 'lit'
 
 /** Inks, figures and cut lines. `hidden` is for screen readers only. */
 export const text = css`
-  :dir(rtl) > :is(.clip, .input:not(.code))[dir='ltr'] {
+  :dir(rtl) > :is(.clip, .input:not(.code))[dir='ltr'],
+  :dir(rtl) > .input[dir='auto']:dir(ltr) {
     text-align: end;
   }
 
