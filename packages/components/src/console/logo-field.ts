@@ -102,14 +102,10 @@ export class LogoField extends LitElement {
   }
 
   #renderFault(): TemplateResult | typeof nothing {
-    if (!this.fault) return nothing
-    const { common } = this.#messages.words
-    return html`
-      <div class="fault">
-        ${icon('error')}
-        <div>${this.fault} ${this.refusal ? request(this.refusal.requestId, common) : nothing}</div>
-      </div>
-    `
+    const { refusal } = this
+    if (!refusal) return this.fault ? faultView(this.fault) : nothing
+    const said = refusal.code === 'picture_unreadable' ? this.#words.unreadable : this.#messages.explain(refusal)
+    return faultView(html`${said} ${request(refusal.requestId, this.#messages.words.common)}`)
   }
 
   #renderQuestion(): TemplateResult {
@@ -183,12 +179,18 @@ export class LogoField extends LitElement {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       this.refusal = error
-      this.fault = error.code === 'picture_unreadable' ? this.#words.unreadable : this.#messages.explain(error)
     } finally {
       this.busy = ''
     }
   }
 }
+
+const faultView = (said: unknown) => html`
+  <div class="fault">
+    ${icon('error')}
+    <div>${said}</div>
+  </div>
+`
 
 declare global {
   interface HTMLElementTagNameMap {
