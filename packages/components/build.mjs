@@ -5,6 +5,7 @@ import { widgetEntries } from './build/entries.mjs'
 import { englishOnly, languageScript, languagesIn } from './build/languages.mjs'
 import { writeManifest } from './build/manifest.mjs'
 import { checkSizes } from './build/sizes.mjs'
+import { ownNames } from './build/own-names.mjs'
 import { shortTemplates } from './build/templates.mjs'
 import { readyMade } from './build/ready-made.mjs'
 import { widgetsIn } from './build/widgets.mjs'
@@ -24,7 +25,7 @@ const run = (entry, output, plugins = [], write = true) =>
     publicDir: false,
     logLevel: 'warn',
     define: { FOYER: JSON.stringify({ version, tags, languages }) },
-    plugins: [shortTemplates, ...plugins],
+    plugins: [shortTemplates, ownNames, ...plugins],
     build: {
       outDir: target,
       write,

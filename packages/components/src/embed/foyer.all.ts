@@ -1,9 +1,9 @@
-import { run } from './loader.js'
+import { currentScript, run } from './loader.js'
 
 /** Filled in by the build. */
 declare const FOYER: { version: string; tags: readonly string[]; languages: readonly string[] }
 
-const script = document.currentScript as HTMLScriptElement
+const script = currentScript() as HTMLScriptElement
 
 /** A page that asks for integrity includes its languages itself, each with a hash of its own. */
 const start = async () => {

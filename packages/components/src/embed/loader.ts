@@ -21,8 +21,12 @@ export function run({ version, tags, script, start, bring }: Loader): void {
     return
   }
 
-  const { src, dataset } = script as HTMLScriptElement
-  const { key = '', prefix = '', sessionUrl = '' } = dataset
+  const { src } = script as HTMLScriptElement
+  const [key, prefix, sessionUrl] = ['key', 'prefix', 'session-url'].map((name) => said(script as HTMLScriptElement, name)) as [
+    string,
+    string,
+    string,
+  ]
   let started: Started | undefined
   const starting = Promise.resolve()
     .then(start)
@@ -57,12 +61,18 @@ export function run({ version, tags, script, start, bring }: Loader): void {
   watch(prefix, tags, load)
 }
 
+/** The script tag that runs now, even where an element of the page has that name. */
+export const currentScript = (): unknown => Reflect.get(Document.prototype, 'currentScript', document)
+
+/** What the tag itself says; `dataset` would tell what the page has put on every object. */
+const said = (script: HTMLScriptElement, name: string) => script.getAttribute(`data-${name}`) ?? ''
+
 /** Why nothing can be done for this script tag, if so. */
 function check(script: unknown, version: string): string | undefined {
   if (Object.hasOwn(window, 'foyer'))
     return `this page has a window.foyer already (${window.foyer?.version ?? 'not ours'}), so this one (${version}) stays away.`
   if (!(script instanceof HTMLScriptElement && script.src)) return 'include it by <script async src="…/foyer.js" data-key="…">.'
-  return /^([a-z][a-z\d-]*)?$/.test(script.dataset.prefix ?? '') ? undefined : 'data-prefix takes small letters, digits and dashes.'
+  return /^([a-z][a-z\d-]*)?$/.test(said(script, 'prefix')) ? undefined : 'data-prefix takes small letters, digits and dashes.'
 }
 
 /** Loads each widget once, when the first of its tags is in the document. */
