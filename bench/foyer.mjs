@@ -9,6 +9,7 @@ export async function startFoyer(users, { path = '/healthz', node = [] } = {}) {
     FOYER_DATA_DIR: world.folder,
     FOYER_PORT: String(port),
     FOYER_URL: `http://127.0.0.1:${String(port)}`,
+    FOYER_TRUSTED_PROXIES: '127.0.0.1',
   })
   return { ...world, ...(await start([...node, CLI, 'serve'], { env, path })) }
 }

