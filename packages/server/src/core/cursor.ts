@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import type { Context } from './context.js'
 import { invalid } from './errors.js'
+import { hmac } from './hmac.js'
 
 /** A place in a list ordered by (key, id): right after that row, or right before it. Without `id`, from that key on. */
 export interface Position {
@@ -24,8 +25,5 @@ export function readCursor(ctx: Context, list: object, cursor: string): Position
   return JSON.parse(Buffer.from(text, 'base64url').toString()) as Position
 }
 
-function mac({ keys, profileId }: Context, list: object, text: string): Buffer {
-  return createHmac('sha256', keys.cursors)
-    .update(JSON.stringify([profileId, list, text]))
-    .digest()
-}
+const mac = ({ keys, profileId }: Context, list: object, text: string): Buffer =>
+  hmac(keys.cursors, JSON.stringify([profileId, list, text]))

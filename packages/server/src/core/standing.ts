@@ -1,10 +1,16 @@
 import { OPERATORS } from '@foyer/shared'
-import type { Kysely } from 'kysely'
+import type { Compilable, Kysely } from 'kysely'
 import type { Database } from '../db/database.js'
-import { prepare } from '../db/prepare.js'
+import { compileOnce } from '../db/compile-once.js'
 import { liveSession } from './sessions.js'
 
-type Values<Name extends string> = (name: Name) => string
+type Values<Name extends string> = Readonly<Record<Name, string>>
+
+/** The row that a query finds, if it finds one. */
+function only<Given extends object, Row>(build: (db: Kysely<Database>, values: Given) => Compilable<Row>) {
+  const rows = compileOnce((db, _: null, values: Given) => build(db, values))
+  return async (db: Kysely<Database>, values: Given): Promise<Row | undefined> => (await rows(db, null, values))[0]
+}
 
 /** Whether the key that signed a token is still one of ours. */
 const keyStands = (db: Kysely<Database>, id: string) =>
@@ -21,37 +27,37 @@ const pageStands = (db: Kysely<Database>, profileId: string, origin: string) =>
 type SessionValues = Values<'profileId' | 'sid' | 'sub' | 'azp' | 'url' | 'keyId' | 'now'>
 
 /** The session of this profile behind a token, if it and its user stand, the token's key, and the page that it is for: one of the profile's, or our own. */
-const standingSession = (db: Kysely<Database>, home: string, value: SessionValues) =>
-  liveSession(db, home, value('sid'), value('now'))
-    .where('sessions.userId', '=', value('sub'))
-    .where((row) => row.exists(keyStands(db, value('keyId'))))
-    .where((row) => row.or([row(row.val(value('azp')), '=', value('url')), row.exists(pageStands(db, value('profileId'), value('azp')))]))
+const standingSession = (db: Kysely<Database>, home: string, values: SessionValues) =>
+  liveSession(db, home, values.sid, values.now)
+    .where('sessions.userId', '=', values.sub)
+    .where((row) => row.exists(keyStands(db, values.keyId)))
+    .where((row) => row.or([row(row.val(values.azp), '=', values.url), row.exists(pageStands(db, values.profileId, values.azp))]))
 
 /** The session behind a user's token. */
-export const selectUserSession = prepare((db, value: SessionValues) => standingSession(db, value('profileId'), value).select('sessions.id'))
+export const selectUserSession = only((db, values: SessionValues) => standingSession(db, values.profileId, values).select('sessions.id'))
 
 /** The role behind a member's token: the session of an account, and its membership. */
-export const selectMemberRole = prepare((db, value: SessionValues) =>
-  standingSession(db, OPERATORS, value)
+export const selectMemberRole = only((db, values: SessionValues) =>
+  standingSession(db, OPERATORS, values)
     .innerJoin('memberships', 'memberships.accountId', 'sessions.userId')
-    .where('memberships.profileId', '=', value('profileId'))
+    .where('memberships.profileId', '=', values.profileId)
     .select('memberships.role'),
 )
 
 /** The row of a profile token, if it and the key stand that signed what was shown: the token itself, or one that was minted by it. */
-const standingToken = (db: Kysely<Database>, value: Values<'profileId' | 'id' | 'keyId' | 'now'>) =>
+const standingToken = (db: Kysely<Database>, values: Values<'profileId' | 'id' | 'keyId' | 'now'>) =>
   db
     .selectFrom('profileTokens')
     .select(['hash', 'permissions', 'lastUsedAt', 'expiresAt'])
-    .where('profileId', '=', value('profileId'))
-    .where('id', '=', value('id'))
+    .where('profileId', '=', values.profileId)
+    .where('id', '=', values.id)
     .where('revokedAt', 'is', null)
-    .where('expiresAt', '>', value('now'))
-    .where((row) => row.exists(keyStands(db, value('keyId'))))
+    .where('expiresAt', '>', values.now)
+    .where((row) => row.exists(keyStands(db, values.keyId)))
 
-export const selectProfileToken = prepare(standingToken)
+export const selectProfileToken = only(standingToken)
 
 /** The profile token behind what a host minted by it, if the page that this is for is still one of the profile's. */
-export const selectHostToken = prepare((db, value: Values<'profileId' | 'id' | 'azp' | 'keyId' | 'now'>) =>
-  standingToken(db, value).where((row) => row.exists(pageStands(db, value('profileId'), value('azp')))),
+export const selectHostToken = only((db, values: Values<'profileId' | 'id' | 'azp' | 'keyId' | 'now'>) =>
+  standingToken(db, values).where((row) => row.exists(pageStands(db, values.profileId, values.azp))),
 )

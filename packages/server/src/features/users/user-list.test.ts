@@ -229,7 +229,7 @@ describe('watching users', () => {
     const headers = { authorization: `Bearer ${(await as('viewer')).token!}`, origin: acme.origin }
     const open = async () => (await app.request(`/v1/profiles/${acme.id}/events?topics=users`, { headers })).body!.getReader()
     const readers = await Promise.all(Array.from({ length: 20 }, open))
-    await expect.poll(listeners).toBe(60)
+    await expect.poll(listeners).toBe(80)
 
     bus.publish({ profileId: acme.id, channel: 'users' })
     for (const reader of readers) {
