@@ -18,6 +18,9 @@ import '../widgets/user-table/user-table.define.js'
 import '../portal/portal.define.js'
 import '../ui/dialog.define.js'
 
+/** Milliseconds that a long table may take on a machine that is busy. */
+const PATIENCE = 60_000
+
 /** Some of the payloads, so that all have had their turn after as many calls as there are pieces. */
 const pieces = (size: number) =>
   Array.from({ length: Math.ceil(payloads.length / size) }, (_, at) => payloads.slice(at * size, (at + 1) * size))
@@ -60,7 +63,7 @@ it('has more than a thousand payloads, and a page where one that is taken for ma
   expect(active(place)).to.have.length(2)
   place.remove()
   expect(await violations()).to.have.length(1)
-})
+}).timeout(PATIENCE)
 
 it('shows every text of a user as it is, in the rows', async () => {
   await harmless(async () => {
@@ -72,7 +75,7 @@ it('shows every text of a user as it is, in the rows', async () => {
       table.remove()
     }
   })
-})
+}).timeout(PATIENCE)
 
 it('shows every text of a user as it is, in their details and in each dialog', async () => {
   await harmless(async () => {
@@ -92,7 +95,7 @@ it('shows every text of a user as it is, in their details and in each dialog', a
       await waitUntil(() => !everything(document.body).some((element) => element.matches('dialog[open]')))
     }
   })
-})
+}).timeout(PATIENCE)
 
 it('shows titles and messages of notifications as they are', async () => {
   await harmless(async () => {
@@ -105,7 +108,7 @@ it('shows titles and messages of notifications as they are', async () => {
       bell.remove()
     }
   })
-})
+}).timeout(PATIENCE)
 
 it('shows names and pictures of profiles as they are', async () => {
   await harmless(async () => {
@@ -121,7 +124,7 @@ it('shows names and pictures of profiles as they are', async () => {
       switcher.remove()
     }
   })
-})
+}).timeout(PATIENCE)
 
 it('shows what a sign-up is given and what a server says of it as it is', async () => {
   await harmless(async () => {
@@ -137,7 +140,7 @@ it('shows what a sign-up is given and what a server says of it as it is', async 
       signup.remove()
     }
   })
-})
+}).timeout(PATIENCE)
 
 it('shows the id of a refused request as it is, and takes any code for it', async () => {
   await harmless(async () => {
@@ -153,7 +156,7 @@ it('shows the id of a refused request as it is, and takes any code for it', asyn
       table.remove()
     }
   })
-})
+}).timeout(PATIENCE)
 
 it('shows the name and the picture of a hosted page as they are', async () => {
   await harmless(async () => {
@@ -165,7 +168,7 @@ it('shows the name and the picture of a hosted page as they are', async () => {
       page.remove()
     }
   })
-})
+}).timeout(PATIENCE)
 
 /** An element with each of these texts in an attribute that it reads, in turn, and between its tags. */
 function dressed(tag: string, texts: readonly string[]): HTMLElement {
@@ -189,4 +192,4 @@ it('takes anything for an attribute, and for what stands between its tags', asyn
         element.remove()
       }
   })
-})
+}).timeout(PATIENCE)

@@ -3,6 +3,9 @@ import { active } from '../test/inert.js'
 import { problem } from '../test/fake-api.js'
 import { addresses, payloads } from '../test/payloads.js'
 
+/** Milliseconds that a long table may take on a machine that is busy. */
+const PATIENCE = 60_000
+
 type Page = Window &
   typeof globalThis & {
     pwned?: number
@@ -130,27 +133,27 @@ it('sees on such a page when a text is taken for markup', async () => {
   await waitUntil(() => violations.length === 1)
   expect(active(page.document.body)).to.have.length(2)
   frame.remove()
-})
+}).timeout(PATIENCE)
 
 it('works where elements of the page have the names of what it needs', async () => {
   for (const name of GLOBALS)
     for (const tag of name === 'foyer' ? ['a', 'form', 'img', 'iframe'] : ['form'])
       await expectHarmless(`<${tag} id=${name}>`, clobber(tag, name))
   for (const file of ['foyer.js', 'foyer.all.js']) await expectHarmless(file, clobber('img', 'currentScript'), true, { file })
-})
+}).timeout(PATIENCE)
 
 it('runs nothing where elements have the names of what every script needs', async () => {
   for (const name of LIT_GLOBALS) await expectHarmless(`<form id=${name}>`, clobber('form', name), false)
   for (const name of DOCUMENT) await expectHarmless(`<img name=${name}>`, clobber('img', name), false)
-})
+}).timeout(PATIENCE)
 
 it('works where something was put on every object before it came', async () => {
   for (const key of POLLUTED.split(/\s+/)) await expectHarmless(`Object.prototype.${key}`, pollute(key))
-})
+}).timeout(PATIENCE)
 
 it('runs nothing where what was put on every object is what the browser reads', async () => {
   for (const key of READ_BY_OTHERS) await expectHarmless(`Object.prototype.${key}`, pollute(key), false)
-})
+}).timeout(PATIENCE)
 
 it('takes anything for what its tag says', async () => {
   for (const text of [...addresses, ...payloads.slice(0, 20)]) {
@@ -158,7 +161,7 @@ it('takes anything for what its tag says', async () => {
     await expectHarmless(text, () => undefined, false, { 'data-prefix': text })
     await expectHarmless(text, () => undefined, false, { 'data-key': text, 'data-session-url': text })
   }
-})
+}).timeout(PATIENCE)
 
 it('takes anything for the words of a page', async () => {
   const { frame, page, signup, violations } = await openPage(() => undefined, {})
@@ -168,4 +171,4 @@ it('takes anything for the words of a page', async () => {
 
   expect([violations, page.pwned, active(signup)]).to.deep.equal([[], undefined, []])
   frame.remove()
-})
+}).timeout(PATIENCE)

@@ -21,12 +21,8 @@ export function run({ version, tags, script, start, bring }: Loader): void {
     return
   }
 
-  const { src } = script as HTMLScriptElement
-  const [key, prefix, sessionUrl] = ['key', 'prefix', 'session-url'].map((name) => said(script as HTMLScriptElement, name)) as [
-    string,
-    string,
-    string,
-  ]
+  const own = script as HTMLScriptElement
+  const prefix = said(own, 'prefix')
   let started: Started | undefined
   const starting = Promise.resolve()
     .then(start)
@@ -46,9 +42,9 @@ export function run({ version, tags, script, start, bring }: Loader): void {
 
   const foyer: Foyer = Object.freeze({
     version,
-    server: new URL('/', src).href,
-    key,
-    sessionUrl,
+    server: new URL('/', own.src).href,
+    key: said(own, 'key'),
+    sessionUrl: said(own, 'session-url'),
     prefix,
     ready,
     load,
