@@ -63,7 +63,7 @@ export function filtered(db: Kysely<Database>, shape: FilterShape, values: Filte
 }
 
 function source(db: Kysely<Database>, shape: FilterShape, values: FilterValues, lead: Lead): Source {
-  if (lead === 'list') return db.selectFrom('users') as unknown as Source
+  if (lead === 'list') return db.selectFrom('users')
   if (lead === 'tag') {
     return db
       .selectFrom('userTags')

@@ -3,9 +3,8 @@ import { sql } from 'kysely'
 import type { Context } from '../../core/context.js'
 import type { Position } from '../../core/cursor.js'
 import { compileOnce } from '../../db/compile-once.js'
-import { isPostgres } from '../../db/engine.js'
 import { beyond, reading } from '../../db/keyset.js'
-import { countFound } from '../../db/search.js'
+import { countFound, knowsRareSide } from '../../db/search.js'
 import {
   areFew,
   FEW,
@@ -90,9 +89,9 @@ export async function selectUsers(
   return tooMany ? read('list') : users
 }
 
-/** Where to begin, so that no page costs more the more users there are: at few candidates, if the filter may leave few; else along an index in the list's order. PostgreSQL's planner finds out by itself. */
+/** Where to begin, so that no page costs more the more users there are: at few candidates, if the filter may leave few; else along an index in the list's order. */
 async function leadOf(ctx: Context, shape: FilterShape, values: FilterValues, sort: Order['sort']): Promise<Lead> {
-  if (isPostgres(ctx.db)) return isTagOrdered({ ...shape, sort }) ? 'tag' : 'list'
+  if (knowsRareSide(ctx.db)) return isTagOrdered({ ...shape, sort }) ? 'tag' : 'list'
   if (shape.search === 'match') return 'found'
   if (shape.tag === null) return 'list'
   if (shape.status && (await selectCounts(ctx))[values.status!] <= FEW) return 'list'
