@@ -12,6 +12,13 @@ export const widgetLines = ({ __tag__: tag, __Class__: name, __section__: sectio
     ],
   },
   {
+    file: `${COMPONENTS}/test/pseudo.ts`,
+    puts: [
+      { line: `import { ${section}Words } from '../messages/${tag}.words.js'\n`, before: '\n/** Every section, by its name. */' },
+      { line: `  ${section}: ${section}Words,\n`, before: '  common: commonWords,\n' },
+    ],
+  },
+  {
     file: `${COMPONENTS}/index.ts`,
     puts: [
       {
