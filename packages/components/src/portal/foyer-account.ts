@@ -14,6 +14,7 @@ import { button } from '../styles/button.styles.js'
 import { field } from '../styles/field.styles.js'
 import { icon as iconStyles } from '../styles/icon.styles.js'
 import { message } from '../styles/message.styles.js'
+import { nothing as nothingStyles } from '../styles/nothing.styles.js'
 import { text } from '../styles/text.styles.js'
 import { toast } from '../styles/toast.styles.js'
 import { avatar } from '../ui/avatar.js'
@@ -77,7 +78,7 @@ const styles = css`
  * @summary One's own account on a hosted page.
  */
 export class FoyerAccount extends LitElement {
-  static override styles = [base, avatarStyles, button, field, iconStyles, message, text, toast, styles]
+  static override styles = [base, avatarStyles, button, field, iconStyles, message, nothingStyles, text, toast, styles]
 
   /** Who is signed in. */
   @property({ attribute: false }) session: Session | undefined

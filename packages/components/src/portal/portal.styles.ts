@@ -1,5 +1,6 @@
 import { css } from 'lit'
 import { keyframes, reset, tokens } from '../styles/base.styles.js'
+import { button } from '../styles/button.styles.js'
 import { bone } from '../styles/bone.styles.js'
 import { icon } from '../styles/icon.styles.js'
 import { nothing } from '../styles/nothing.styles.js'
@@ -20,6 +21,7 @@ export const portalStyles = css`
     ${text}
     ${icon}
     ${nothing}
+    ${button}
     ${bone}
 
     display: grid;
@@ -63,6 +65,14 @@ export const portalStyles = css`
       inline-size: min(400px, 100% - var(--_space-3) * 2);
       margin-inline: auto;
       padding-block-end: var(--_space-6);
+    }
+
+    main > .muted {
+      text-align: center;
+    }
+
+    main:only-child > .nothing {
+      padding-block-start: 20vb;
     }
 
     main:focus {

@@ -8,6 +8,7 @@ import { icon } from '../../styles/icon.styles.js'
 import { logo } from '../../styles/logo.styles.js'
 import { menu } from '../../styles/menu.styles.js'
 import { message } from '../../styles/message.styles.js'
+import { nothing } from '../../styles/nothing.styles.js'
 import { text } from '../../styles/text.styles.js'
 
 const switcher = css`
@@ -85,6 +86,11 @@ const switcher = css`
     overflow-wrap: anywhere;
   }
 
+  .callout > div {
+    display: grid;
+    justify-items: start;
+  }
+
   .callout > div > .button {
     margin-block-start: var(--_space-2);
   }
@@ -110,6 +116,10 @@ const panel = css`
 
   .switcher-search {
     padding: 4px;
+  }
+
+  .switcher-search > .input::-webkit-search-cancel-button {
+    display: none;
   }
 
   .switcher-search > .icon {
@@ -166,4 +176,4 @@ const panel = css`
   }
 `
 
-export const styles: CSSResultGroup = [base, button, field, icon, text, avatar, logo, bone, menu, message, switcher, panel]
+export const styles: CSSResultGroup = [base, button, field, icon, text, avatar, logo, bone, menu, message, nothing, switcher, panel]

@@ -162,6 +162,18 @@ it('says that nothing is left when the only profile is taken away', async () => 
   await expectAccessible(switcher)
 })
 
+it('closes its panel when nothing is left to choose from', async () => {
+  const { world, profiles, switcher } = await openSwitcher([acme, birch])
+  await open('Acme Water')
+  await byRole('dialog', 'Profiles')
+  world.memberships = []
+
+  await profiles.load()
+
+  await says('No profile yet')
+  expect(switcher.renderRoot.querySelector(':popover-open')).to.equal(null)
+})
+
 it('moves by arrows, Home, End and letters where there is no search box', async () => {
   const { switcher } = await openSwitcher([acme, birch, cedar, membership('copper', 'Copper')])
   ;(await byRole('button', 'Acme Water')).focus()

@@ -57,7 +57,7 @@ export class ProfileSwitcher extends LitElement {
   profiles: Profiles | undefined
 
   /** Shows only the mark, for narrow bars. */
-  @property({ type: Boolean }) compact = false
+  @property({ type: Boolean, reflect: true }) compact = false
 
   /** Offers *New profile*, which fires `profile-create`. */
   @property({ type: Boolean }) create = false
@@ -177,8 +177,11 @@ export class ProfileSwitcher extends LitElement {
     this.#option.active = 0
   }
 
+  /** Where nothing is left to choose, the panel goes with its button. */
   protected override updated(): void {
-    if (this.#popover.isOpen) this.#reveal()
+    if (!this.#popover.isOpen) return
+    if (this.#popover.trigger?.isConnected) this.#reveal()
+    else this.#popover.close()
   }
 
   #reveal(): void {
