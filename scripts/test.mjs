@@ -14,6 +14,7 @@ const stages = {
   sqlite: (report) => vitest('sqlite', report),
   postgres: (report) => vitest('postgres', report),
   widgets: () => byClosingLine('node', ['scripts/with-chromium.mjs', 'wtr']),
+  gallery: (report) => playwright(report, ['--config', 'packages/components/gallery', 'checks.look', 'planted.look']),
   journeys: (report) => playwright(report),
 }
 
@@ -76,8 +77,8 @@ async function vitest(project, report) {
   return { code, counts: countsOfVitest(report) }
 }
 
-async function playwright(report) {
+async function playwright(report, args = []) {
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-  const code = await run('node', ['scripts/with-chromium.mjs', 'playwright', 'test', '--reporter=list,json'], { env })
+  const code = await run('node', ['scripts/with-chromium.mjs', 'playwright', 'test', ...args, '--reporter=list,json'], { env })
   return { code, counts: countsOfPlaywright(report) }
 }

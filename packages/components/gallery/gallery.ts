@@ -50,7 +50,12 @@ async function show(sheet: Sheet, state: State): Promise<void> {
   }
   body.className = sheet.whole ? 'whole' : ''
   await Promise.all([learn(root.lang), ...LETTERS.map(([font, letters]) => document.fonts.load(`14px '${font} Variable'`, letters))])
-  if (state.address) history.replaceState(null, '', location.search + state.address)
+  if (state.address)
+    history.replaceState(
+      null,
+      '',
+      state.address.replace(/(?=#|$)/, () => location.search),
+    )
 
   body.append(state.draw())
   await state.act?.()

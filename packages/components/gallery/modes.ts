@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from '@playwright/test'
+import type { BrowserContextOptions } from '@playwright/test'
 import type { Check } from './checks/check.js'
 import { contrast } from './checks/contrast.js'
 import { fit } from './checks/fit.js'
@@ -9,14 +9,13 @@ import { targets } from './checks/targets.js'
 
 /** How a state that is on the page already is looked at. */
 interface Look {
-  emulate?: Parameters<Page['emulateMedia']>[0]
   scheme?: 'light' | 'dark'
   /** Shoots states too that look like another one. */
   all?: boolean
 }
 
 /** A page that every state is drawn in, with the looks whose pictures are kept. */
-interface Mode {
+export interface Mode {
   /** What the address of a state says besides. */
   asks?: Record<string, string>
   browser?: BrowserContextOptions
@@ -29,9 +28,11 @@ interface Mode {
 /** Every state of every sheet is drawn and checked in each of these. */
 export const modes: Record<string, Mode> = {
   wide: {
-    looks: { light: { all: true }, dark: { scheme: 'dark' }, forced: { emulate: { forcedColors: 'active' } } },
-    checks: [contrast, focus, forced],
+    looks: { light: { all: true }, dark: { scheme: 'dark' } },
+    checks: [contrast, focus],
   },
+  // From the beginning: a page that is drawn already does not change every colour at once.
+  forced: { browser: { forcedColors: 'active' }, looks: { forced: {} }, checks: [forced] },
   360: { width: 360, browser: { hasTouch: true, isMobile: true }, looks: { 360: {} }, checks: [fit, targets] },
   rtl: { asks: { lang: 'ar', dir: 'rtl' }, looks: { rtl: {} }, checks: [fit] },
   320: { width: 320, asks: { lang: 'de' }, browser: { reducedMotion: 'reduce' }, looks: {}, checks: [fit, targets, motion] },

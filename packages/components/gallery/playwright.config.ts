@@ -30,9 +30,6 @@ export default defineConfig({
   timeout: 600_000,
   fullyParallel: true,
   workers: 2,
-  // A machine that is very busy may draw a state before the last of it is there.
-  retries: 2,
-  reporter: 'list',
   use: {
     trace: 'off',
     video: 'off',

@@ -9,7 +9,7 @@ export interface State {
   shows: string
   /** It looks like another state but for its words or its drawing: its picture is kept in the light alone. */
   alike?: boolean
-  /** Where the page is, such as `#/profiles/acme/settings`. */
+  /** Where the page is, such as `account` or `#/profiles/acme/settings`. */
   address?: string
 }
 

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { openEyes } from './checks/eyes.js'
+import type { Mode } from './modes.js'
 import type { Sheet } from './state.js'
 
 /** The name of every sheet: a file in `sheets/`. */
@@ -15,19 +17,26 @@ interface Contents extends Pick<Sheet, 'width' | 'height'> {
 
 const address = (asks: Record<string, string>) => `${process.env['GALLERY']!}?${new URLSearchParams(asks).toString()}`
 
+/** Goes to the states of a sheet one after the other, drawn as the mode says, and waits until each is there. */
+export async function* tour(page: Page, sheet: string, mode: Mode, withAlike: boolean): AsyncGenerator<Contents['states'][number]> {
+  await page.addInitScript(openEyes)
+  const { width, height, states } = await contentsOf(page, sheet)
+  await page.setViewportSize({ width: mode.width ?? width, height })
+  for (const state of states) {
+    if (state.alike && !withAlike) continue
+    await page.goto(address({ sheet, state: state.name, ...mode.asks }))
+    await page.evaluate(() => globalThis.shown)
+    yield state
+  }
+}
+
 /** What is on a sheet. */
-export async function contentsOf(page: Page, sheet: string): Promise<Contents> {
+async function contentsOf(page: Page, sheet: string): Promise<Contents> {
   await page.goto(address({ blank: '' }))
   return page.evaluate((name) => {
     const { width, height, states } = globalThis.sheets.get(name)!
     return { width, height, states: states.map(({ name, alike = false }) => ({ name, alike })) }
   }, sheet)
-}
-
-/** Goes to a state, and waits until it is there. */
-export async function visit(page: Page, asks: Record<string, string>): Promise<void> {
-  await page.goto(address(asks))
-  await page.evaluate(() => globalThis.shown)
 }
 
 /** What the page shows of its state. */

@@ -6,5 +6,5 @@ export default defineConfig({
   base: './',
   logLevel: 'warn',
   define: { FOYER: JSON.stringify({ version: 'gallery', tags: [] }) },
-  build: { outDir: '../dist/gallery', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
+  build: { target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
 })

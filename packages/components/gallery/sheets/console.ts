@@ -1,4 +1,5 @@
-import type { Membership } from '@foyer/shared'
+import type { Membership, Profile } from '@foyer/shared'
+import { PLAIN_LOOK } from '@foyer/shared/client'
 import type { FoyerConsole } from '../../src/console/foyer-console.js'
 import { held, problem, signedIn, type Answers } from '../../src/test/fake-api.js'
 import { fakeServer } from '../../src/test/fake-server.js'
@@ -23,12 +24,14 @@ const membership = (id: string, name: string, role: Membership['role'] = 'owner'
   permissions: RIGHTS,
 })
 
-const harbour = {
+const harbour: Profile = {
   id: 'harbour',
   name: 'Harbour Energy',
   slug: 'harbour-energy',
   origins: ['https://www.harbour-energy.example', 'http://localhost:8788'],
   welcomeMessage: 'Power from the sea, for everybody on the coast.',
+  look: PLAIN_LOOK,
+  logo: null,
   createdAt: '2026-01-01T00:00:00.000Z',
   version: 1,
 }
