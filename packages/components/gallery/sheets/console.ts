@@ -102,6 +102,7 @@ const lost = () => {
 const SETTINGS = '#/profiles/harbour/settings'
 const inbox = (answer: () => unknown) => draw({ 'GET /operators/mails': answer }, { path: '/console/mail' })
 const saveSettings = async () => {
+  await find('.key')
   await type('#name', 'Harbour Power')
   await press('form button[type=submit]')
 }
