@@ -5,8 +5,8 @@ it('answers 500 requests made of its own contracts without an error of ours', { 
   const statuses = await sendGenerated(500)
 
   const [fine, refused] = [200, 400].map((from) => sumOf(statuses, from))
-  expect(fine).toBeGreaterThan(50)
-  expect(refused).toBeGreaterThan(50)
+  expect(fine).toBeGreaterThan(15)
+  expect(refused).toBeGreaterThan(15)
 })
 
 const sumOf = (statuses: Record<number, number>, from: number) =>

@@ -195,7 +195,7 @@ describe('a stream ends', () => {
         return answer.body!.getReader()
       }),
     )
-    await expect.poll(() => listeners()).toBe(20)
+    await expect.poll(() => listeners()).toBe(30)
 
     await owner.notifications.create(user.id, { title: 'Hello' })
     await Promise.all(readers.map((reader) => reader.cancel()))

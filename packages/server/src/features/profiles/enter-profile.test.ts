@@ -111,19 +111,20 @@ describe('entering a profile', () => {
     expect(await refusalOf(member.me.profiles.enter(world.globex.id))).toMatchObject({ status: 403, code: 'origin_not_allowed' })
   })
 
-  it('happens on no page that the profile stopped listing, nor on one that nobody lists', async () => {
+  it('happens on no page that the profile stopped listing, though another lists it; where nobody does, the session itself is over', async () => {
     const world = await createTestConsole()
-    const owner = await world.as('owner')
+    const [owner, other] = [await world.as('owner'), await world.as('owner', world.globex)]
+    await other.profile.edit(await other.profile.get(), { origins: [world.globex.origin, world.acme.origin] })
     const { browser: member, user: account } = await signedIn(world, { ...operators, origin: world.acme.origin })
-    const { browser: stranger, user: other } = await signedIn(world, { ...operators, origin: 'https://evil.example' }, 'other@example.com')
-    for (const { id } of [account, other])
+    const { browser: stranger, user: guest } = await signedIn(world, { ...operators, origin: 'https://evil.example' }, 'other@example.com')
+    for (const { id } of [account, guest])
       await transaction(within(world.system, world.acme.id), (ctx) => insertMembership(ctx, id, 'owner'))
     await member.me.profiles.enter(world.acme.id)
 
     await owner.profile.edit(await owner.profile.get(), { origins: [] })
 
-    for (const page of [member, stranger])
-      expect(await refusalOf(page.me.profiles.enter(world.acme.id))).toMatchObject({ status: 403, code: 'origin_not_allowed' })
+    expect(await refusalOf(member.me.profiles.enter(world.acme.id))).toMatchObject({ status: 403, code: 'origin_not_allowed' })
+    expect(await refusalOf(stranger.me.profiles.enter(world.acme.id))).toMatchObject({ status: 401 })
   })
 
   it('takes an account’s own session, not a token that came of it', async () => {
