@@ -1,23 +1,15 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { byRole } from '../test/by-role.js'
-import { fakeApi } from '../test/fake-api.js'
-import { mount } from '../test/mount.js'
+import { acme, openSettings } from '../test/open-settings.js'
 import { typeInto } from '../test/type-into.js'
 import './console.define.js'
-
-const acme = { id: 'acme', name: 'Acme', slug: 'acme', origins: [], welcomeMessage: '', createdAt: '2026-01-01T00:00:00.000Z', version: 1 }
 
 /** Settings in which somebody has typed, and is about to leave. */
 async function leave() {
   history.replaceState(null, '', `${location.pathname}${location.search}#/settings`)
   const saved: unknown[] = []
-  const client = fakeApi({
-    'GET ': () => acme,
-    'GET /embed-keys': () => ({ items: [] }),
-    'PATCH ': async (request) => (saved.push(await request.json()), { ...acme, name: 'Acme Light' }),
-  })
-  await mount('foyer-profile-settings', { lang: 'en', client, permissions: ['profile:edit'], server: 'https://id.example.com/' })
+  await openSettings({ 'PATCH ': async (request) => (saved.push(await request.json()), { ...acme, name: 'Acme Light' }) })
   const name = await typeInto('Name', 'Acme Light')
   location.hash = '#/users'
   await byRole('dialog', 'Not saved yet')
@@ -50,5 +42,5 @@ it('drops what was typed, and goes on', async () => {
   await sendKeys({ press: 'Enter' })
 
   await waitUntil(() => location.hash === '#/users')
-  expect([saved, name.value]).to.deep.equal([[], 'Acme'])
+  expect([saved, name.value]).to.deep.equal([[], 'Acme Water'])
 })
