@@ -1,10 +1,10 @@
 /** KiB, gzip -9, with everything that a page loads for it: goal P8. A widget without a line here has no goal yet. */
-const GOALS = { loader: 2, 'notification-bell': 20, 'profile-switcher': 14, 'user-signup': 21, 'user-table': 40, 'foyer.all.js': 68 }
+const GOALS = { loader: 2, 'notification-bell': 20, 'profile-switcher': 14, 'user-signup': 21, 'user-table': 40, 'foyer.all.js': 65 }
 
-/** What must not grow past its goal again. The widgets are still on their way there. */
-const HELD = ['loader', 'foyer.all.js']
+/** KiB past which the build fails. The one file was within its goal before `<profile-switcher>`, and is to come back there; the widgets are still on their way. */
+const LIMITS = { loader: 2, 'foyer.all.js': 68 }
 
-/** Prints what a page must load for each thing. `true` when nothing is over a goal that is held. */
+/** Prints what a page must load for each thing. `true` when nothing is over its limit. */
 export function checkSizes(files, chunks, tags) {
   const gzip = new Map(files.map((file) => [file.file, file.gzip]))
   const sum = (names) => names.reduce((total, name) => total + gzip.get(name), 0)
@@ -15,7 +15,7 @@ export function checkSizes(files, chunks, tags) {
     ...['console', 'portal'].map((page) => ({ what: page, size: sum([`${page}.css`, ...needed(`${page}.js`, chunks)]) })),
   ]
   for (const row of rows) console.log(line(row))
-  return rows.every(({ what, size }) => !HELD.includes(what) || size / 1024 <= GOALS[what])
+  return rows.every(({ what, size }) => size / 1024 <= (LIMITS[what] ?? Infinity))
 }
 
 function line({ what, size }) {
