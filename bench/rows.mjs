@@ -1,6 +1,8 @@
 /** Makes the lines of one goal: what was measured beside the goal's figure, both in `unit`. */
 export function rowsOf(goal) {
-  const row = (sign, met) => (what, measured, target, unit) => ({ goal, what, measured, sign, target, unit, met: met(measured, target) })
+  const row =
+    (sign, met) =>
+    (what, measured, target, unit = '×') => ({ goal, what, measured, sign, target, unit, met: met(measured, target) })
   return {
     atLeast: row('≥', (measured, target) => measured >= target),
     atMost: row('≤', (measured, target) => measured <= target),
