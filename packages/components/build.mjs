@@ -7,7 +7,7 @@ import { writeManifest } from './build/manifest.mjs'
 import { checkSizes } from './build/sizes.mjs'
 import { ownNames } from './build/own-names.mjs'
 import { shortTemplates } from './build/templates.mjs'
-import { readyMade } from './build/ready-made.mjs'
+import { atOnce, readyMade } from './build/ready-made.mjs'
 import { widgetsIn } from './build/widgets.mjs'
 
 const root = import.meta.dirname
@@ -44,7 +44,7 @@ const classic = (file, entry, plugin) => run(entry, { format: 'iife', entryFileN
 /** All widgets in one file, and their other languages in a file each. */
 async function whole() {
   const inside = join(source, 'embed/whole.ts')
-  const [{ output }] = await run(inside, { format: 'iife', codeSplitting: false }, [englishOnly], false)
+  const [{ output }] = await run(inside, { format: 'iife', codeSplitting: false }, [englishOnly, atOnce], false)
   await classic('foyer.all', join(source, 'embed/foyer.all.ts'), readyMade(inside, output[0]))
   for (const language of languages) {
     const { id, plugin } = languageScript(source, language, output[0].moduleIds)
@@ -52,12 +52,16 @@ async function whole() {
   }
 }
 
+/** How many of the modules that a page may load share what is in the one chunk that they all load: each chunk more is compressed by itself. */
+const MOST_SHARE = 5
+
 /** One module a widget, one for the console and one for the hosted pages; what they share is in chunks whose names change with their content. */
 async function modules() {
   const start = join(source, 'embed/start.ts')
   const { input, plugin } = widgetEntries(widgets, start)
   const entries = { start, console: join(source, 'console/console.define.ts'), portal: join(source, 'portal/portal.define.ts'), ...input }
-  const output = { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].[hash].js' }
+  const codeSplitting = { groups: [{ name: 'core', minShareCount: MOST_SHARE }] }
+  const output = { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].[hash].js', codeSplitting }
   const [built] = await run(entries, output, [plugin])
   return new Map(built.output.map((chunk) => [chunk.fileName, chunk]))
 }
