@@ -1,7 +1,7 @@
 import { cp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { widgetEntries } from './build/entries.mjs'
+import { sharedName, widgetEntries } from './build/entries.mjs'
 import { englishOnly, languageScript, languagesIn } from './build/languages.mjs'
 import { writeManifest } from './build/manifest.mjs'
 import { checkSizes } from './build/sizes.mjs'
@@ -52,15 +52,12 @@ async function whole() {
   }
 }
 
-/** How many of the modules that a page may load share what is in the one chunk that they all load: each chunk more is compressed by itself. */
-const MOST_SHARE = 5
-
 /** One module a widget, one for the console and one for the hosted pages; what they share is in chunks whose names change with their content. */
 async function modules() {
   const start = join(source, 'embed/start.ts')
   const { input, plugin } = widgetEntries(widgets, start)
   const entries = { start, console: join(source, 'console/console.define.ts'), portal: join(source, 'portal/portal.define.ts'), ...input }
-  const codeSplitting = { groups: [{ name: 'core', minShareCount: MOST_SHARE }] }
+  const codeSplitting = { groups: [{ name: sharedName(tags), debugName: 'core' }] }
   const output = { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].[hash].js', codeSplitting }
   const [built] = await run(entries, output, [plugin])
   return new Map(built.output.map((chunk) => [chunk.fileName, chunk]))

@@ -112,6 +112,21 @@ it('says so when the dialogs cannot be had, and has them the next time', async (
   await byRole('dialog', 'Add a user')
 })
 
+it('says so when the details cannot be drawn, and draws them the next time', async () => {
+  const { drawer } = UserTable
+  UserTable.drawer = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
+  const { table } = await withAda()
+
+  await press('button', /^Ada Lovelace$/)
+  await byRole('status', 'The server cannot be reached. Look at your connection.')
+  expect(table.selected).to.equal('')
+  UserTable.drawer = drawer
+  await press('button', /^Ada Lovelace$/)
+
+  const details = await byRole('complementary', 'Ada Lovelace')
+  await waitUntil(() => details.querySelector('h3')!.matches(':focus'))
+})
+
 it('does it once however often it is asked', async () => {
   const { world, ada } = await withAda()
   const answer = held()

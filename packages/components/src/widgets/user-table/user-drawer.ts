@@ -6,6 +6,7 @@ import type { UserTableMessages } from '../../messages/user-table.messages.js'
 import { avatar } from '../../ui/avatar.js'
 import { icon } from '../../ui/icon.js'
 import { dateFormat } from '../../messages/formats.js'
+import { drawer } from './user-drawer.styles.js'
 import { actionsFor, iconOf, lackFor, type Permissions, type UserAction } from './user-actions.js'
 import { statusButton, type MenuKind, type RowDeeds } from './user-rows.js'
 import { tagChip } from './user-tags.js'
@@ -21,6 +22,8 @@ export interface DrawerView {
   common: CommonMessages
   language: string
 }
+
+export const styles = [drawer]
 
 /** Everything about one user, beside the list. */
 export const userDrawer = (view: DrawerView): TemplateResult => {

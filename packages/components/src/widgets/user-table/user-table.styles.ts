@@ -15,7 +15,6 @@ import { tag } from '../../styles/tag.styles.js'
 import { text } from '../../styles/text.styles.js'
 import { toast } from '../../styles/toast.styles.js'
 import { cards } from './user-cards.styles.js'
-import { drawer } from './user-drawer.styles.js'
 import { rows } from './user-rows.styles.js'
 
 const parts = [avatar, badge, bone, button, field, icon, menu, nothing, status, strip, tabs, tag, text, toast]
@@ -308,5 +307,5 @@ const frame = css`
   }
 `
 
-/** Everything the table is drawn with. */
-export const styles = [base, parts, frame, rows, cards, drawer]
+/** Everything the table is drawn with, but for the drawer. */
+export const styles = [base, parts, frame, rows, cards]

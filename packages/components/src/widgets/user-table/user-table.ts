@@ -14,7 +14,7 @@ import { lack, type Permissions } from './user-actions.js'
 import { UserChangesController } from './user-changes.controller.js'
 import { UserCountsController } from './user-counts.controller.js'
 import { UserDetailsController } from './user-details.controller.js'
-import { userDrawer } from './user-drawer.js'
+import type * as Drawer from './user-drawer.js'
 import { UserGridController } from './user-grid.controller.js'
 import { filterBar, statusTabs, tableHead } from './user-head.js'
 import { UserListController } from './user-list.controller.js'
@@ -95,6 +95,9 @@ export class UserTable extends LitElement {
   /** Registers the dialogs, the first time that one is needed. */
   static dialogs: () => Promise<unknown> = () => Promise.resolve()
 
+  /** Fetches what draws the details, the first time that somebody's are opened. */
+  static drawer: () => Promise<typeof Drawer> = () => import('./user-drawer.js')
+
   /** Where users come from. Taken from the nearest provider unless set. */
   @consume({ context: clientContext, subscribe: true })
   @property({ attribute: false })
@@ -152,10 +155,11 @@ export class UserTable extends LitElement {
   readonly #pause = new UserPauseController(this, this.#list)
   readonly #scroll = new UserScrollController(this, { list: this.#list, scroller: () => this.scroller })
   readonly #grid = new UserGridController(this, () => this.rows)
-  readonly #details = new UserDetailsController(this, {
+  readonly #details: UserDetailsController = new UserDetailsController(this, {
     client: this.#client,
     list: this.#list,
     id: () => this.selected,
+    bring: () => UserTable.drawer(),
     fail: (error) => {
       this.selected = ''
       this.#toast.show(this.#messages.explain(error))
@@ -204,9 +208,8 @@ export class UserTable extends LitElement {
 
   override render() {
     const { words } = this.#messages
-    const user = this.#details.user
     return html`
-      <div class=${user ? 'split open' : 'split'} @keydown=${this.#leave}>
+      <div class=${this.#details.isOpen ? 'split open' : 'split'} @keydown=${this.#leave}>
         <div class="list" part="list">
           ${this.#renderHead()} ${outdated(this.#list, this.#news, this.#messages)}
           <div class="body" id="panel" role="tabpanel" aria-labelledby=${`tab-${this.status || 'all'}`}>
@@ -218,7 +221,7 @@ export class UserTable extends LitElement {
             ${this.#news.live.state === 'live' ? statusWord('active', words.users.live) : nothing}
           </div>
         </div>
-        ${user ? this.#renderDrawer(user) : nothing}
+        ${this.#renderDrawer()}
       </div>
       ${sortMenu({ sort: this.sort, order: this.order, choose: this.#sortAs, move: this.#sortMenu.move, words: words.users })}
       ${this.#menu.render()} ${this.#toast.render()}
@@ -292,10 +295,9 @@ export class UserTable extends LitElement {
     })
   }
 
-  #renderDrawer(user: User) {
+  #renderDrawer() {
     const { words, language } = this.#messages
-    return userDrawer({
-      user,
+    return this.#details.render({
       opened: this.#menu.inDrawer,
       permissions: this.permissions,
       deeds: this.#deeds,
@@ -358,7 +360,7 @@ export class UserTable extends LitElement {
     const event = new UserSelectEvent(user)
     if (!this.dispatchEvent(event)) return
     this.selected = user.id
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.drawer-name')?.focus())
+    void this.#details.focus()
   }
 
   readonly #close = (): void => {
