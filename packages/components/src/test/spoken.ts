@@ -1,19 +1,27 @@
-const ATTRIBUTES = ['aria-label', 'aria-description', 'title', 'placeholder', 'alt', 'heading']
+const ATTRIBUTES = [
+  'aria-label',
+  'aria-description',
+  'aria-placeholder',
+  'aria-roledescription',
+  'aria-valuetext',
+  'title',
+  'placeholder',
+  'alt',
+  'label',
+  'heading',
+]
 
-/** Every text below `root` that a reader sees or hears, in all shadow roots, but for times. */
+/** What says nothing in any language: initials, and a page's source. Times are the language's own, and so is all that stands in them. */
+const SILENT = '.avatar, .source, style, time'
+
+/** Every text below `root` that a reader sees or hears, in all shadow roots. */
 export function spoken(root: Node): string[] {
-  const texts: string[] = []
-  for (const node of everyNode(root)) {
-    if (node instanceof Text && node.parentElement?.localName !== 'time' && !(node.parentElement instanceof HTMLStyleElement))
-      texts.push(node.data)
-    if (node instanceof Element && node.localName !== 'time') texts.push(...ATTRIBUTES.flatMap((name) => node.getAttribute(name) ?? []))
-  }
+  const texts = everyNode(root).flatMap((node) => {
+    if (node instanceof Text) return node.parentElement?.closest(SILENT) ? [] : [node.data]
+    return node instanceof Element && !node.matches('time') ? ATTRIBUTES.flatMap((name) => node.getAttribute(name) ?? []) : []
+  })
   return texts.map((text) => text.trim()).filter(Boolean)
 }
-
-/** The first element below `root` that matches, in all shadow roots. */
-export const findDeep = (root: Node, selector: string): HTMLElement | undefined =>
-  everyNode(root).find((node): node is HTMLElement => node instanceof HTMLElement && node.matches(selector))
 
 function everyNode(root: Node): Node[] {
   const inside = root instanceof Element && root.shadowRoot ? everyNode(root.shadowRoot) : []
