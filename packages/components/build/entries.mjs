@@ -18,13 +18,13 @@ export function widgetEntries(widgets, start) {
 
 /**
  * The name of the one chunk for what at least `MANY` widgets need before they stand; `null` for any other module. Each chunk more is
- * compressed by itself.
+ * compressed by itself. What begins the page's session stays out: the console and the hosted pages have no script tag to begin it by.
  */
 export function sharedName(tags) {
   let counts
   return (id, graph) => {
     counts ??= countNeeded(tags, graph)
-    return counts.get(id) >= MANY ? 'core' : null
+    return counts.get(id) >= MANY && !graph.getModuleInfo(id).isEntry ? 'core' : null
   }
 }
 
