@@ -34,7 +34,7 @@ const run = (entry, output, plugins = [], write = true) =>
       reportCompressedSize: false,
       license: { fileName: 'licenses.md' },
       lib: { entry, formats: [output.format], name: 'foyer' },
-      rolldownOptions: { input: entry, output: { ...output, minify: true } },
+      rolldownOptions: { input: entry, output: { ...output, minify: true, comments: { annotation: false } } },
     },
   })
 

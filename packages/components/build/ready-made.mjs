@@ -24,10 +24,10 @@ export const atOnce = {
       visit(parseSync(id, code, { lang: 'ts' }).program, ({ type, source, start, end }) => {
         if (type !== 'ImportExpression') return
         const name = `atOnce${imports.length}`
-        imports.push(`import * as ${name} from ${source.raw}\n`)
+        imports.push(`\nimport * as ${name} from ${source.raw}`)
         edits.push({ start, end, text: `Promise.resolve(${name})` })
       })
-      return { code: imports.join('') + apply(code, edits), map: null }
+      return { code: apply(code, edits) + imports.join(''), map: null }
     },
   },
 }

@@ -1,4 +1,5 @@
 export * from './look.js'
+export * from './plain-look.js'
 export * from './permissions.js'
 export * from './schemas/auth.js'
 export * from './schemas/embed-session.js'

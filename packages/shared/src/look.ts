@@ -1,8 +1,5 @@
 import type { Look } from './schemas/look.js'
 
-/** Foyer's own look. */
-export const PLAIN_LOOK: Look = { accent: '#085e7a', neutral: '#6c7377', radius: 6, font: 'system', density: 'regular', scheme: 'auto' }
-
 const FONTS: Readonly<Record<Exclude<Look['font'], 'system'>, string>> = {
   humanist: "Optima, Candara, 'Noto Sans', 'Gill Sans', 'DejaVu Sans', sans-serif",
   rounded: "ui-rounded, 'SF Pro Rounded', 'Avenir Next', Nunito, Quicksand, 'Liberation Sans', sans-serif",

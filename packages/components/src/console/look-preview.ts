@@ -1,5 +1,5 @@
 import type { Look } from '@foyer/shared'
-import { seedsOf } from '@foyer/shared/client'
+import { seedsOf } from '@foyer/shared/look'
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { MessagesController } from '../messages/messages-controller.js'

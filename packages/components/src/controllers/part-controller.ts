@@ -5,7 +5,7 @@ import type { CSSResult, LitElement, ReactiveController } from 'lit'
 const SIGNS = ['pointerover', 'focusin']
 
 /** A file that draws one part of a widget. */
-interface Part {
+export interface Part {
   /** What only this part is styled with. */
   readonly styles: readonly CSSResult[]
 }

@@ -1,2 +1,2 @@
 export * from './start.js'
-export * from './whole-widgets.js'
+import './whole-widgets.js'

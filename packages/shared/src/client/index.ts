@@ -8,7 +8,7 @@ import { mailsClient, notificationsClient, profileClient } from './profile.js'
 import { createOpen, createSend, type ClientOptions } from './request.js'
 import { usersClient } from './users.js'
 
-export { PLAIN_LOOK, seedsOf } from '../look.js'
+export { PLAIN_LOOK } from '../plain-look.js'
 export { STATUS_ACTIONS, allows } from '../status-actions.js'
 export { ApiError, offline, readError } from './api-error.js'
 export type { ServerEvent } from './event-stream.js'

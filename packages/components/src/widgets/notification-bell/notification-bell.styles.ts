@@ -6,12 +6,7 @@ import { button } from '../../styles/button.styles.js'
 import { icon } from '../../styles/icon.styles.js'
 import { menu } from '../../styles/menu.styles.js'
 import { nothing } from '../../styles/nothing.styles.js'
-import { strip } from '../../styles/strip.styles.js'
-import { tabs } from '../../styles/tabs.styles.js'
 import { text } from '../../styles/text.styles.js'
-import { toast } from '../../styles/toast.styles.js'
-import { feed } from './feed.styles.js'
-import { panel } from './panel.styles.js'
 
 const bell = css`
   :host {
@@ -46,4 +41,47 @@ const bell = css`
   }
 `
 
-export const styles: CSSResultGroup = [base, button, badge, menu, tabs, strip, nothing, bone, toast, icon, text, bell, panel, feed]
+/** What opens below it: 400 px wide, or a sheet on the lower edge of a narrow window. */
+const pop = css`
+  .feed-pop {
+    flex-direction: column;
+    inline-size: min(400px, calc(100vi - 16px));
+    max-block-size: min(560px, calc(100dvb - 80px));
+    padding: 0;
+    overflow: hidden;
+  }
+
+  .feed-pop:popover-open {
+    display: flex;
+  }
+
+  .feed-wait {
+    padding: var(--_space-4);
+  }
+
+  @media (width < 480px) {
+    .feed-pop {
+      inset-block: auto 0;
+      inset-inline: 0;
+      inline-size: auto;
+      max-inline-size: none;
+      max-block-size: 85dvb;
+      padding-block-end: env(safe-area-inset-bottom);
+      border-width: 1px 0 0;
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+    }
+
+    .feed-pop::backdrop {
+      background: var(--_scrim);
+    }
+
+    @starting-style {
+      .feed-pop:popover-open {
+        translate: 0 4px;
+      }
+    }
+  }
+`
+
+export const styles: CSSResultGroup = [base, button, badge, menu, nothing, bone, icon, text, bell, pop]

@@ -4,11 +4,13 @@ import { consume } from '@lit/context'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { LiveController } from '../../controllers/live-controller.js'
+import { PartController } from '../../controllers/part-controller.js'
 import { SessionController } from '../../controllers/session-controller.js'
 import { sessionContext } from '../../core/session-context.js'
 import type { Session } from '../../core/session.js'
 import { MessagesController } from '../../messages/messages-controller.js'
 import { bellWords } from '../../messages/notification-bell.words.js'
+import { failure } from '../../ui/failure.js'
 import { Announcer } from './announcer.js'
 import { bellButton } from './bell-button.js'
 import { Inbox, type Owner } from './inbox.js'
@@ -16,7 +18,7 @@ import { Marker } from './marker.js'
 import { NotificationReceivedEvent } from './notification-bell.events.js'
 import { styles } from './notification-bell.styles.js'
 import { PanelController } from './panel-controller.js'
-import { panelView } from './panel-view.js'
+import type * as PanelView from './panel-view.js'
 
 /**
  * A bell with the number of unread notifications, and a list of them that keeps up by itself. It shows while somebody is signed in and
@@ -66,6 +68,9 @@ import { panelView } from './panel-view.js'
 export class NotificationBell extends LitElement {
   static override styles = styles
 
+  /** Fetches what the panel is drawn with. */
+  static panel: () => Promise<typeof PanelView> = () => import('./panel-view.js')
+
   /** Who is signed in. Taken from the page unless set. */
   @consume({ context: sessionContext, subscribe: true })
   @property({ attribute: false })
@@ -78,7 +83,8 @@ export class NotificationBell extends LitElement {
   readonly #states = this.attachInternals().states
   readonly #messages = new MessagesController(this, bellWords)
   readonly #announcer = new Announcer(this, () => this.#messages.words.bell)
-  readonly #panel = new PanelController(this, () => this.#inbox)
+  readonly #part = new PartController(this, () => NotificationBell.panel())
+  readonly #panel = new PanelController(this, () => this.#inbox, this.#part)
   readonly #marker = new Marker(this, () => this.#inbox, this.#messages)
   readonly #live = new LiveController(this, {
     client: () => this.#inbox?.owner.client,
@@ -117,20 +123,33 @@ export class NotificationBell extends LitElement {
     const { unread } = inbox
     return html`
       ${bellButton({ unread, name: words.bell.bell(unread), language, isOpen: this.#panel.isOpen, toggle: this.#panel.toggle })}
-      ${panelView({
-        inbox,
-        panel: this.#panel,
-        words,
-        language,
-        offlineSince: this.#live.state === 'offline' ? this.#live.since : null,
-        explain: (error) => this.#messages.explain(error),
-        open: (notification) => this.#marker.press(notification),
-        mark: (notification) => void this.#marker.mark(notification),
-        retry: () => this.#retry(),
-        toast: this.#marker.render(),
-      })}
+      <div class="popover feed-pop" part="panel" popover role="dialog" aria-label=${words.bell.label} @keydown=${this.#panel.turnPage}>
+        ${this.#renderPanel(inbox)}
+      </div>
       ${this.#announcer.render()}
     `
+  }
+
+  #renderPanel(inbox: Inbox): TemplateResult {
+    const { words, language } = this.#messages
+    const { here, failure: refusal } = this.#part
+    if (refusal) {
+      const said = { ...words.common, title: words.common.failed, text: this.#messages.explain(refusal) }
+      return failure(refusal, said, () => void this.#panel.fill())
+    }
+    if (!here) return html`<p class="feed-wait muted">${words.common.loading}</p>`
+    return here.panelView({
+      inbox,
+      panel: this.#panel,
+      words,
+      language,
+      offlineSince: this.#live.state === 'offline' ? this.#live.since : null,
+      explain: (error) => this.#messages.explain(error),
+      open: (notification) => this.#marker.press(notification),
+      mark: (notification) => void this.#marker.mark(notification),
+      retry: () => this.#retry(),
+      toast: this.#marker.render(),
+    })
   }
 
   #owner(): Owner | undefined {

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { CountdownController } from '../../controllers/countdown-controller.js'
 import { moveFocus } from '../../controllers/move-focus.js'
+import type { Part, PartController } from '../../controllers/part-controller.js'
 import { PopoverController } from '../../controllers/popover-controller.js'
 import type { Inbox, Tab } from './inbox.js'
 
@@ -16,18 +17,20 @@ type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | Docume
 export class PanelController implements ReactiveController {
   readonly #host: Host
   readonly #inbox: () => Inbox | undefined
+  readonly #part: PartController<Part>
   readonly #countdown: CountdownController
   readonly #popover: PopoverController
   #isWaiting = false
   #clock: ReturnType<typeof setInterval> | undefined
 
-  constructor(host: Host, inbox: () => Inbox | undefined) {
+  constructor(host: Host, inbox: () => Inbox | undefined, part: PartController<Part>) {
     this.#host = host
     this.#inbox = inbox
+    this.#part = part
     this.#countdown = new CountdownController(host)
     this.#popover = new PopoverController(host, {
       panel: () => this.#find('.feed-pop'),
-      opened: () => this.#welcome(),
+      opened: () => this.#open(),
       closed: () => clearInterval(this.#clock),
     })
     host.addController(this)
@@ -43,7 +46,7 @@ export class PanelController implements ReactiveController {
   }
 
   /** Whether the reader sees the newest, or will on opening. */
-  readonly isAtTop = (): boolean => !this.isOpen || this.#find('.feed-scroll')!.scrollTop < 1
+  readonly isAtTop = (): boolean => !this.isOpen || !this.#part.here || this.#find('.feed-scroll')!.scrollTop < 1
 
   readonly toggle = (event: Event): void => {
     this.#popover.toggle(event.currentTarget as HTMLButtonElement)
@@ -55,7 +58,7 @@ export class PanelController implements ReactiveController {
 
   hostUpdated(): void {
     const feed = this.#inbox()?.feed
-    if (!feed || !this.isOpen) return
+    if (!feed || !this.isOpen || !this.#part.here) return
     if (this.#isWaiting && !this.#countdown.left) {
       this.#isWaiting = false
       feed.doubt()
@@ -106,12 +109,25 @@ export class PanelController implements ReactiveController {
     if (moveFocus(event, tabs, 'horizontal')) tabs.find((tab) => tab.matches(':focus'))?.click()
   }
 
+  /** Brings what the panel is drawn with, if it is not there yet. */
+  readonly fill = async (): Promise<void> => {
+    await this.#part.bring()
+    await this.#host.updateComplete
+    if (this.isOpen && this.#part.here) this.#welcome()
+  }
+
+  #open(): void {
+    this.#clock = setInterval(() => this.#host.requestUpdate(), MINUTE)
+    if (this.#part.here) this.#welcome()
+    else void this.fill()
+  }
+
   #welcome(): void {
     const { feed } = this.#inbox()!
     this.#find('.feed-scroll')!.scrollTop = 0
     feed.admit()
     if (feed.failure && !this.pause) feed.doubt()
-    this.#clock = setInterval(() => this.#host.requestUpdate(), MINUTE)
+    this.#host.requestUpdate()
     this.#find('.feed-heading')!.focus()
   }
 

@@ -2,11 +2,16 @@ import type { Notification } from '@foyer/shared'
 import type { ApiError } from '@foyer/shared/client'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Words } from '../../messages/messages.js'
+import { strip } from '../../styles/strip.styles.js'
+import { tabs } from '../../styles/tabs.styles.js'
+import { toast } from '../../styles/toast.styles.js'
 import { feedView } from './feed-view.js'
+import { feed } from './feed.styles.js'
 import type { Inbox } from './inbox.js'
 import { inboxStrip } from './inbox-strip.js'
 import type { PanelController } from './panel-controller.js'
 import { panelHead, panelTabs } from './panel-head.js'
+import { panel } from './panel.styles.js'
 import { amount } from './short-time.js'
 
 interface PanelView {
@@ -24,12 +29,10 @@ interface PanelView {
   toast: unknown
 }
 
-/** What opens below the bell. */
-export const panelView = (view: PanelView): TemplateResult => html`
-  <div class="popover feed-pop" part="panel" popover role="dialog" aria-labelledby="heading" @keydown=${view.panel.turnPage}>
-    ${head(view)} ${list(view)} ${view.toast}
-  </div>
-`
+export const styles = [tabs, strip, toast, panel, feed]
+
+/** What is in the panel below the bell. */
+export const panelView = (view: PanelView): TemplateResult => html`${head(view)} ${list(view)} ${view.toast}`
 
 function head({ inbox, panel, words, language, mark }: PanelView): TemplateResult {
   const { tab, unread } = inbox

@@ -1,19 +1,7 @@
 import { css } from 'lit'
 
-/** What opens below the bell: 400 px wide, or a sheet on the lower edge of a narrow window. */
+/** What is in the panel over the list, and beside it. */
 export const panel = css`
-  .feed-pop {
-    flex-direction: column;
-    inline-size: min(400px, calc(100vi - 16px));
-    max-block-size: min(560px, calc(100dvb - 80px));
-    padding: 0;
-    overflow: hidden;
-  }
-
-  .feed-pop:popover-open {
-    display: flex;
-  }
-
   .feed-head {
     display: flex;
     flex: none;
@@ -67,34 +55,12 @@ export const panel = css`
   }
 
   @media (width < 480px) {
-    .feed-pop {
-      inset-block: auto 0;
-      inset-inline: 0;
-      inline-size: auto;
-      max-inline-size: none;
-      max-block-size: 85dvb;
-      padding-block-end: env(safe-area-inset-bottom);
-      border-width: 1px 0 0;
-      border-end-start-radius: 0;
-      border-end-end-radius: 0;
-    }
-
-    .feed-pop::backdrop {
-      background: var(--_scrim);
-    }
-
     .feed-head {
       padding-inline-end: var(--_space-2);
     }
 
     .feed-close {
       display: inline-flex;
-    }
-
-    @starting-style {
-      .feed-pop:popover-open {
-        translate: 0 4px;
-      }
     }
   }
 `

@@ -5,8 +5,7 @@ import { held, problem, type Answers } from '../../test/fake-api.js'
 import { inboxWorld, note, notesPage, readNote, readPath } from '../../test/inbox-world.js'
 import { mount } from '../../test/mount.js'
 import { expectRest } from '../../test/rest.js'
-import './notification-bell.define.js'
-import type { NotificationBell } from './notification-bell.js'
+import { NotificationBell } from './notification-bell.define.js'
 
 const three = [note(3), note(2), readNote(1)]
 
@@ -60,6 +59,20 @@ it('says that nothing is unread', async () => {
   ;(await byRole('tab', 'Unread')).click()
 
   await byRole('heading', 'Nothing unread')
+})
+
+it('says so when what draws the list cannot be had, and has it the next time', async () => {
+  const { panel } = NotificationBell
+  NotificationBell.panel = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
+  const bell = await openBell()
+
+  await byRole('alert', /The server cannot be reached/)
+  await expectAccessible(bell)
+  NotificationBell.panel = panel
+  ;(await byRole('button', 'Try again')).click()
+
+  await byRole('article', 'Message 3')
+  expect(bell.renderRoot.querySelector('.feed-heading')!.matches(':focus')).to.equal(true)
 })
 
 it('explains a failure with its request, and offers another try', async () => {

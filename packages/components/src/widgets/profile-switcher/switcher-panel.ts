@@ -1,6 +1,5 @@
 import type { Membership } from '@foyer/shared'
 import { html, nothing, type TemplateResult } from 'lit'
-import { live } from 'lit/directives/live.js'
 import type { ProfileSwitcherMessages } from '../../messages/profile-switcher.messages.js'
 import { icon } from '../../ui/icon.js'
 import { logo } from '../../ui/logo.js'
@@ -50,7 +49,7 @@ const searchBox = ({ words, all, found, search, active, shown, type }: Panel) =>
       aria-activedescendant=${shown.length ? optionId(active) : nothing}
       aria-label=${words.search}
       placeholder=${words.searchAmong(all.length)}
-      .value=${live(search!)}
+      .value=${search!}
       @input=${type}
     />
     <span class="hidden" role="status">${search ? words.found(found.length) : nothing}</span>
