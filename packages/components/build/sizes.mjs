@@ -2,7 +2,7 @@
 const GOALS = { loader: 2, 'notification-bell': 20, 'profile-switcher': 14, 'user-signup': 21, 'user-table': 40, 'foyer.all.js': 65 }
 
 /** KiB past which the build fails. The one file was within its goal before `<profile-switcher>`, and is to come back there; the widgets are still on their way. */
-const LIMITS = { loader: 2, 'foyer.all.js': 66 }
+const LIMITS = { loader: 2, 'foyer.all.js': 65 }
 
 /** Prints what a page must load for each thing. `true` when nothing is over its limit. */
 export function checkSizes(files, chunks, tags) {
