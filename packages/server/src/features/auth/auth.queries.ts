@@ -1,13 +1,14 @@
 import type { Me } from '@foyer/shared'
 import type { Context, Writing } from '../../core/context.js'
+import { compileOnce } from '../../db/compile-once.js'
 
-export function selectMe({ db, profileId }: Context, id: string): Promise<Me | undefined> {
-  return db
-    .selectFrom('users')
-    .select(['id', 'email', 'name', 'createdAt', 'version'])
-    .where('profileId', '=', profileId)
-    .where('id', '=', id)
-    .executeTakeFirst()
+const meById = compileOnce((db, _: null, { profileId, id }: { profileId: string; id: string }) =>
+  db.selectFrom('users').select(['id', 'email', 'name', 'createdAt', 'version']).where('profileId', '=', profileId).where('id', '=', id),
+)
+
+export async function selectMe({ db, profileId }: Context, id: string): Promise<Me | undefined> {
+  const [me] = await meById(db, null, { profileId, id })
+  return me
 }
 
 export function selectPassword({ db, profileId }: Context, id: string) {
