@@ -7,6 +7,7 @@ import { active, everything, ran, readable } from '../test/inert.js'
 import { inboxWorld, note } from '../test/inbox-world.js'
 import { mount } from '../test/mount.js'
 import { membership } from '../test/operator-world.js'
+import { acme, key, openSettings } from '../test/open-settings.js'
 import { open, openSwitcher } from '../test/open-switcher.js'
 import { addresses, payloads } from '../test/payloads.js'
 import { byRole } from '../test/by-role.js'
@@ -16,6 +17,7 @@ import '../widgets/profile-switcher/profile-switcher.define.js'
 import '../widgets/user-signup/user-signup.define.js'
 import '../widgets/user-table/user-table.define.js'
 import '../portal/portal.define.js'
+import './console.define.js'
 import '../ui/dialog.define.js'
 
 /** Milliseconds that a long table may take on a machine that is busy. */
@@ -166,6 +168,22 @@ it('shows the name and the picture of a hosted page as they are', async () => {
 
       await expectInert([text])
       page.remove()
+    }
+  })
+}).timeout(PATIENCE)
+
+it('shows the settings of a profile and its keys as they are, whatever its look and its logo are', async () => {
+  await harmless(async () => {
+    for (const [at, text] of [...payloads.slice(0, 60), ...addresses].entries()) {
+      const look = { accent: text, neutral: text, radius: text, font: text, density: text, scheme: at % 2 ? text : 'auto' }
+      const logo = addresses[at % addresses.length]!
+      const { element } = await openSettings({
+        'GET ': () => ({ ...acme, name: text, slug: text, welcomeMessage: text, origins: [text], look, logo }),
+        'GET /embed-keys': () => ({ items: [{ ...key, key: text, kind: text }] }),
+      })
+
+      await expectInert([text.replaceAll(/[\n\t]/g, '')])
+      element.remove()
     }
   })
 }).timeout(PATIENCE)

@@ -1,5 +1,5 @@
 import type { EmbedToken } from '@foyer/shared'
-import { ApiError, createClient, offline, readError, type Client, type ClientOptions } from '@foyer/shared/client'
+import { ApiError, createClient, offline, readError, own, type Client, type ClientOptions } from '@foyer/shared/client'
 import { SessionChangeEvent, type SessionState } from './session.js'
 
 export interface HostSessionOptions extends Pick<ClientOptions, 'baseUrl' | 'fetch'> {
@@ -77,7 +77,8 @@ export class HostSession extends EventTarget {
     const { url, fetch = (request: Request) => globalThis.fetch(request) } = this.#options
     const address = new URL(url, location.href)
     if (address.origin !== location.origin) throw misplaced(address)
-    const request = new Request(address, { method: 'POST', credentials: 'same-origin', redirect: 'manual', headers: { 'x-foyer': '1' } })
+    const init = own<RequestInit>({ method: 'POST', credentials: 'same-origin', redirect: 'manual', headers: { 'x-foyer': '1' } })
+    const request = new Request(address, init)
     const response = await Promise.resolve(fetch(request)).catch(() => Promise.reject(offline()))
     if (response.type === 'opaqueredirect') throw refusal(401, 'unauthenticated')
     if (!response.ok) throw await readError(response)

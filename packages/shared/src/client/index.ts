@@ -5,14 +5,14 @@ import { embedSessionsClient } from './embed-sessions.js'
 import { stream, type StreamOptions } from './event-stream.js'
 import { meClient } from './me.js'
 import { mailsClient, notificationsClient, profileClient } from './profile.js'
-import { createOpen, createSend, type ClientOptions } from './request.js'
+import { createOpen, createSend, own, type ClientOptions } from './request.js'
 import { usersClient } from './users.js'
 
 export { PLAIN_LOOK } from '../plain-look.js'
 export { STATUS_ACTIONS, allows } from '../status-actions.js'
 export { ApiError, offline, readError } from './api-error.js'
 export type { ServerEvent } from './event-stream.js'
-export type { CallOptions, ClientOptions } from './request.js'
+export { own, type CallOptions, type ClientOptions } from './request.js'
 
 export type Client = ReturnType<typeof createClient>
 
@@ -46,7 +46,9 @@ export async function readEmbedConfig(
   fetch: NonNullable<ClientOptions['fetch']> = (request) => globalThis.fetch(request),
 ): Promise<EmbedConfig> {
   const url = new URL(`v1/embed-keys/${encodeURIComponent(key)}`, baseUrl)
-  const response = await Promise.resolve(fetch(new Request(url, { credentials: 'omit' }))).catch(() => Promise.reject(offline()))
+  const response = await Promise.resolve(fetch(new Request(url, own<RequestInit>({ credentials: 'omit' })))).catch(() =>
+    Promise.reject(offline()),
+  )
   if (!response.ok) throw await readError(response)
   return (await response.json()) as EmbedConfig
 }

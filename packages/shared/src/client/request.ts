@@ -35,8 +35,12 @@ interface Call extends CallOptions {
 export type Open = (method: string, path: string, call?: Call) => Promise<Response>
 export type Send = <Result>(method: string, path: string, call?: Call) => Promise<Result>
 
+/** The same options for whoever reads more of them than stands there, as the browser does: without what a script of the page has put on every object. */
+export const own = <Options extends object>(options: Options): Options => Object.assign(Object.create(null) as Options, options)
+
 /** Builds the one function through which every call to the server passes. It throws an `ApiError` on every refusal, and retries once after `renew`. */
-export function createOpen(options: ClientOptions): Open {
+export function createOpen(given: ClientOptions): Open {
+  const options = own(given)
   const attempt = async (method: string, path: string, call: Call) => {
     const { fetch = (request: Request) => globalThis.fetch(request) } = options
     try {
@@ -46,7 +50,8 @@ export function createOpen(options: ClientOptions): Open {
     }
   }
 
-  return async (method, path, call = {}) => {
+  return async (method, path, asked = {}) => {
+    const call = own(asked)
     let response = await attempt(method, path, call)
     if (response.status === 401 && !isAuth(path) && (await options.renew?.())) response = await attempt(method, path, call)
     if (!response.ok) throw await readError(response)
@@ -69,13 +74,14 @@ function toRequest(options: ClientOptions, method: string, path: string, call: C
     if (value !== undefined) url.searchParams.set(key, String(value))
   }
 
-  return new Request(url, {
+  const init = own<RequestInit>({
     method,
     credentials: isAuth(path) ? 'include' : 'omit',
     headers: { ...toHeaders(options, path, call), ...call.headers, ...options.headers?.() },
     body: toBody(call.body),
     signal: call.signal ?? null,
   })
+  return new Request(url, init)
 }
 
 function toBody(body: unknown): BodyInit | null {
