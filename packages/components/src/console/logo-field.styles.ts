@@ -61,5 +61,10 @@ export const logoStyles = [
     .file {
       display: none;
     }
+
+    .fault .request {
+      display: flex;
+      justify-content: start;
+    }
   `,
 ]

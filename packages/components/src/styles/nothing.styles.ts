@@ -51,7 +51,7 @@ export const nothing = css`
 
   .request {
     display: inline-flex;
-    align-items: center;
+    align-items: baseline;
     flex-wrap: wrap;
     justify-content: center;
     gap: 0 6px;

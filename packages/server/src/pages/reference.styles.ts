@@ -168,6 +168,10 @@ small {
   overflow-wrap: anywhere;
 }
 
+td small + small::before {
+  content: '· ';
+}
+
 pre {
   margin: 16px 0 0;
   padding: 10px 12px;
@@ -179,6 +183,12 @@ pre {
 
 pre code {
   overflow-wrap: normal;
+}
+
+@media (forced-colors: active) {
+  pre {
+    border: 1px solid;
+  }
 }
 
 @media (max-width: 760px) {
