@@ -15,6 +15,7 @@ const stages = {
   postgres: (report) => vitest('postgres', report),
   widgets: () => byClosingLine('node', ['scripts/with-chromium.mjs', 'wtr']),
   gallery: (report) => playwright(report, ['--config', 'packages/components/gallery', 'checks.look', 'planted.look']),
+  shots: (report) => playwright(report, ['--config', 'packages/components/gallery', 'shots.look']),
   journeys: (report) => playwright(report),
 }
 

@@ -1,12 +1,10 @@
 /// <reference types="vite/client" />
-import '@fontsource-variable/noto-sans'
-import '@fontsource-variable/noto-sans-arabic'
-import '@fontsource-variable/noto-sans-mono'
 import type { AnySection } from '../src/messages/section.js'
 import { wordsIn } from '../src/messages/translations.js'
 import '../src/console/console.define.js'
-import { stopTime } from './clock.js'
-import { find } from './hands.js'
+import { isWaiting, stopTime, wait } from './clock.js'
+import { loadFonts } from './fonts.js'
+import { all, find } from './hands.js'
 import type { Sheet, State } from './state.js'
 import './gallery.css'
 
@@ -17,14 +15,6 @@ declare global {
   var shown: Promise<void>
 }
 
-/** What our states are written in. It is there before they are, or what they scroll to would still move. */
-const LETTERS = [
-  ['Noto Sans', 'aæ'],
-  ['Noto Sans', 'ő'],
-  ['Noto Sans Arabic', 'ع'],
-  ['Noto Sans Mono', 'a'],
-] as const
-
 stopTime()
 const asked = new URLSearchParams(location.search)
 const found = import.meta.glob<{ sheet: Sheet }>('./sheets/*.ts', { eager: true })
@@ -32,6 +22,7 @@ globalThis.sheets = new Map(Object.values(found).map(({ sheet }) => [sheet.name,
 globalThis.shown = open()
 
 async function open(): Promise<void> {
+  await loadFonts()
   const sheet = globalThis.sheets.get(asked.get('sheet') ?? '')
   const state = sheet?.states.find(({ name }) => name === asked.get('state'))
   if (sheet && state) await show(sheet, state)
@@ -49,7 +40,7 @@ async function show(sheet: Sheet, state: State): Promise<void> {
     if (value) root.style.setProperty(`--foyer-${seed}`, value)
   }
   body.className = sheet.whole ? 'whole' : ''
-  await Promise.all([learn(root.lang), ...LETTERS.map(([font, letters]) => document.fonts.load(`14px '${font} Variable'`, letters))])
+  await learn(root.lang)
   if (state.address)
     history.replaceState(
       null,
@@ -68,14 +59,16 @@ async function learn(language: string): Promise<void> {
   const files = import.meta.glob<Record<string, AnySection>>('../src/messages/*.words.ts', { eager: true })
   const sections = Object.values(files).flatMap((file) => Object.values(file))
   const isOurs = sections.every(({ languages }) => Object.hasOwn(languages, language))
-  while (isOurs && wordsIn(language, sections).language !== language) await new Promise((resolve) => setTimeout(resolve, 10))
+  while (isOurs && wordsIn(language, sections).language !== language) await wait(10)
 }
 
-/** What is under way has come to its end: answers, fonts, and frames that bring others with them. */
+/** What is under way has come to its end: answers, moments, fonts, pictures, and frames that bring others with them. */
 async function stillness(): Promise<void> {
   for (let frames = 0; frames < 4; frames++) {
+    do await wait(10)
+    while (isWaiting())
     await document.fonts.ready
-    await new Promise((resolve) => setTimeout(resolve, 10))
+    await Promise.all(all<HTMLImageElement>('img').map((image) => image.decode()))
     await new Promise((resolve) => requestAnimationFrame(resolve))
   }
 }

@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 
-/** Letters are drawn alike whatever the machine prefers; they come from the gallery's own fonts. */
+/** Letters and colours are drawn alike whatever the machine has and prefers. */
 const still = [
   '--font-render-hinting=none',
   '--disable-lcd-text',
@@ -9,6 +10,8 @@ const still = [
   '--disable-partial-raster',
   '--disable-skia-runtime-opts',
 ]
+
+const env = { ...process.env, FONTCONFIG_FILE: fileURLToPath(new URL('fonts.conf', import.meta.url)) }
 
 const quiet = [
   '--no-sandbox',
@@ -35,6 +38,6 @@ export default defineConfig({
     video: 'off',
     locale: 'en-GB',
     timezoneId: 'UTC',
-    launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...quiet, ...still] },
+    launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...quiet, ...still], env },
   },
 })

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { openEyes } from './checks/eyes.js'
@@ -14,6 +14,9 @@ export const sheetNames = (): string[] =>
 interface Contents extends Pick<Sheet, 'width' | 'height'> {
   states: { name: string; alike: boolean }[]
 }
+
+/** Does something to the page. */
+type Change = (page: Page) => Promise<void>
 
 const address = (asks: Record<string, string>) => `${process.env['GALLERY']!}?${new URLSearchParams(asks).toString()}`
 
@@ -39,8 +42,36 @@ async function contentsOf(page: Page, sheet: string): Promise<Contents> {
   }, sheet)
 }
 
+/** Every picture of a sheet, by look and state. `change` is done to each state before. */
+export async function shootSheet(page: Page, sheet: string, mode: Mode, change?: Change): Promise<Map<string, Map<string, Buffer>>> {
+  const looks = Object.entries(mode.looks)
+  const pictures = new Map(looks.map(([look]) => [look, new Map<string, Buffer>()]))
+  const withAlike = looks.some(([, { all = false }]) => all)
+  for await (const state of tour(page, sheet, mode, withAlike))
+    for (const [look, { scheme = 'light', all = false }] of looks) {
+      if (state.alike && !all) continue
+      await dress(page, scheme)
+      await change?.(page)
+      pictures.get(look)!.set(state.name, await shoot(page))
+    }
+  return pictures
+}
+
+/** Without a caret where the colours are the reader's: none can be hidden there. */
+async function dress(page: Page, scheme: string): Promise<void> {
+  await page.evaluate((scheme) => {
+    document.documentElement.dataset['scheme'] = scheme
+    if (!matchMedia('(forced-colors: active)').matches) return
+    const field = globalThis.eyes.all().find((element) => element.matches(':is(input, textarea):focus')) as HTMLElement | undefined
+    const hush = (event: Event) => event.stopImmediatePropagation()
+    addEventListener('focusout', hush, true)
+    field?.blur()
+    removeEventListener('focusout', hush, true)
+  }, scheme)
+}
+
 /** What the page shows of its state. */
-export async function shoot(page: Page): Promise<Buffer> {
+async function shoot(page: Page): Promise<Buffer> {
   const clip = await page.evaluate(() => {
     const isAbove = (element: Element) => element.matches(':popover-open, dialog[open]') || getComputedStyle(element).position === 'fixed'
     const isOver =
@@ -53,14 +84,15 @@ export async function shoot(page: Page): Promise<Buffer> {
 }
 
 /** One picture of many, each with its name under it. */
-export async function mount(page: Page, pictures: ReadonlyMap<string, Buffer>, width: number): Promise<Buffer> {
+export async function mount(browser: Browser, pictures: ReadonlyMap<string, Buffer>, width: number): Promise<Buffer> {
+  const page = await browser.newPage()
   const columns = Math.max(2, Math.floor(2000 / (width + 16)))
   await page.setViewportSize({ width: columns * (width + 16) + 16, height: 400 })
   await page.goto(address({ blank: '' }))
   const sources = [...pictures].map(([name, picture]) => [name, `data:image/png;base64,${picture.toString('base64')}`] as const)
   await page.evaluate(async (sources) => {
-    // Before the names are there, or a machine's own font would write them.
-    await document.fonts.load("14px 'Noto Sans Variable'", 'a')
+    // The names are written in its fonts.
+    await globalThis.shown
     document.body.className = 'contact-sheet'
     for (const [name, source] of sources) {
       const figure = document.createElement('figure')
@@ -71,5 +103,7 @@ export async function mount(page: Page, pictures: ReadonlyMap<string, Buffer>, w
     }
     await document.fonts.ready
   }, sources)
-  return page.screenshot({ fullPage: true })
+  const picture = await page.screenshot({ fullPage: true })
+  await page.close()
+  return picture
 }

@@ -3,7 +3,8 @@ import { PLAIN_LOOK } from '@foyer/shared/client'
 import type { FoyerConsole } from '../../src/console/foyer-console.js'
 import { held, problem, signedIn, type Answers } from '../../src/test/fake-api.js'
 import { fakeServer } from '../../src/test/fake-server.js'
-import { find, press, type } from '../hands.js'
+import { choose, find, press, type } from '../hands.js'
+import { harbourLogo } from '../logos.js'
 import { members } from '../people.js'
 import { element, type Sheet } from '../state.js'
 
@@ -192,6 +193,32 @@ export const sheet: Sheet = {
       draw: draw(),
       address: SETTINGS,
       act: () => press('.key button'),
+      shows: 'dialog[open]',
+    },
+    {
+      name: 'settings-look',
+      draw: draw({ 'GET /harbour': () => ({ ...harbour, logo: harbourLogo }) }),
+      address: SETTINGS,
+      act: async () => (await find('.look')).scrollIntoView({ block: 'center' }),
+      shows: '.swatch',
+    },
+    {
+      name: 'settings-logo-saved',
+      alike: true,
+      draw: draw({ 'PUT /harbour/logo': () => ({ logo: harbourLogo }) }),
+      address: SETTINGS,
+      act: async () => {
+        ;(await find('.look')).scrollIntoView({ block: 'center' })
+        await choose('image/png', 9)
+      },
+      shows: '.toast',
+    },
+    {
+      name: 'settings-logo-question',
+      alike: true,
+      draw: draw({ 'GET /harbour': () => ({ ...harbour, logo: harbourLogo }) }),
+      address: SETTINGS,
+      act: () => press('.logo-text .plain'),
       shows: 'dialog[open]',
     },
     { name: 'mails', draw: inbox(() => ({ items: mails })), shows: '.mail' },
