@@ -50,7 +50,7 @@ async function prepare(size) {
   const questions = {
     'page 1': users,
     'page at 90 %': await deepPage(foyer, headers),
-    'status and tag': `${users}&status=active&tag=plan:plus`,
+    'status and tag': `${users}&status=active&tagsAll=plan:plus`,
     'names from a prefix on': `${users}&from=mar`,
     'rare substring': `${users}&search=${encodeURIComponent(rareText(foyer.folder, foyer.profileId))}`,
   }

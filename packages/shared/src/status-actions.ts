@@ -1,4 +1,5 @@
-import type { StatusAction, UserStatus } from './schemas/user.js'
+import type { StatusAction } from './schemas/user.js'
+import type { UserStatus } from './schemas/user-status.js'
 
 /** What may be done with a user in each status; the server refuses anything else. `invite` sends the invitation (again). */
 export const STATUS_ACTIONS = {

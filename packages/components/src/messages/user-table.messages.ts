@@ -16,7 +16,18 @@ export interface UserTableMessages {
   statuses: Record<UserStatus, string>
   statusIs: (status: string) => string
   bannedUntil: (date: string) => string
-  columns: { name: string; email: string; status: string; tags: string; lastAccess: string; created: string; actions: string }
+
+  columns: {
+    name: string
+    email: string
+    type: string
+    status: string
+    lastSignIn: string
+    tags: string
+    lastAccess: string
+    created: string
+    actions: string
+  }
   sort: string
   /** What is first, in an order of words and in one of times. */
   orders: Record<'text' | 'time', Record<UserQuery['order'], string>>

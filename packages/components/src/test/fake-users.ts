@@ -14,9 +14,15 @@ export function fakeUser(part: Partial<User> = {}): User {
     status: 'active',
     bannedUntil: null,
     emailVerifiedAt: '2026-01-01T00:00:00.000Z',
+    statusReason: '',
     externalId: '',
+    phone: '',
+    company: '',
+    timezone: '',
+    language: '',
     fields: {},
     tags: [],
+    lastSignInAt: null,
     lastAccessAt: null,
     createdAt: '2026-01-01T00:00:00.000Z',
     version: 1,
@@ -99,7 +105,7 @@ export class UsersWorld {
 }
 
 function create(world: UsersWorld, { password, ...values }: CreateUser): User {
-  const user = fakeUser({ ...values, status: password === undefined ? 'invited' : 'active' })
+  const user = fakeUser({ ...values, fields: {}, status: password === undefined ? 'invited' : 'active' })
   world.users = [...world.users, user]
   return user
 }
@@ -119,7 +125,15 @@ function step(world: UsersWorld, id: string, { action, until = null as string | 
   return world.change(id, { status, bannedUntil: until })
 }
 
-const COLUMNS = { name: 'name', email: 'email', created: 'createdAt', lastAccess: 'lastAccessAt' } as const
+const COLUMNS = {
+  name: 'name',
+  email: 'email',
+  type: 'type',
+  status: 'status',
+  created: 'createdAt',
+  lastSignIn: 'lastSignInAt',
+  lastAccess: 'lastAccessAt',
+} as const
 
 /** Keyset pages, with cursors that say what they mean. */
 function pageOf(users: User[], query: Record<string, string>): UserPage {
@@ -138,7 +152,7 @@ function pageOf(users: User[], query: Record<string, string>): UserPage {
   return { items, next: neighbour('after', items.at(-1), found.at(-1)), previous: neighbour('before', items[0], found[0]) }
 }
 
-function matches(user: User, { search = '', status, tag }: Record<string, string>): boolean {
+function matches(user: User, { search = '', status, tagsAll: tag }: Record<string, string>): boolean {
   const text = `${user.name} ${user.email}`.toLowerCase()
   const words = search.toLowerCase().split(' ')
   const tagged = tag === undefined || user.tags.some(({ key, value }) => tag === key || tag === `${key}:${value}`)

@@ -33,7 +33,7 @@ it('adds as many users as it is told to, each with an entry, and finds them by n
   const [someone] = items
   const found = await users.list({ search: someone!.email, limit: 100 })
   expect(found.items).toEqual([someone])
-  expect((await users.list({ tag: 'plan:business', limit: 1 })).items[0]?.tags).toContainEqual({ key: 'plan', value: 'business' })
+  expect((await users.list({ tagsAll: ['plan:business'], limit: 1 })).items[0]?.tags).toContainEqual({ key: 'plan', value: 'business' })
   expect(Object.values(await users.counts()).reduce((sum, n) => sum + n)).toBe(2300)
 })
 

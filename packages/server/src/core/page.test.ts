@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { User, UserQuery } from '@foyer/shared'
+import { USER_SORTS, type User, type UserQuery } from '@foyer/shared'
 import type { Client } from '@foyer/shared/client'
 import { createTestApp } from '../test/create-test-app.js'
 import { createRandom } from '../test/random.js'
@@ -83,7 +83,7 @@ describe('a cursor', () => {
       [users, { cursor, order: 'desc' }],
       [users, { cursor, status: 'invited' }],
       [users, { cursor, search: 'a' }],
-      [users, { cursor, tag: 'vip' }],
+      [users, { cursor, emailVerified: 'false' }],
       [other.users, { cursor }],
     ]
 
@@ -122,7 +122,11 @@ async function createCrowd() {
   for (const { id } of people) {
     if (random.below(2) === 0) continue
     const at = `2026-11-22T1${String(random.below(3))}:00:00.000Z`
-    await world.store.writer.updateTable('users').set({ lastAccessAt: at, lastAccessKey: at }).where('id', '=', id).execute()
+    await world.store.writer
+      .updateTable('users')
+      .set({ lastAccessAt: at, lastAccessKey: at, lastSignInAt: at, lastSignInKey: at })
+      .where('id', '=', id)
+      .execute()
   }
 
   const { users } = await world.as('viewer')
@@ -135,8 +139,8 @@ async function createCrowd() {
 }
 
 const compare = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b))
-const keyOf = ({ name, email, id, lastAccessAt }: User, sort: UserQuery['sort']) =>
-  ({ name: fold(name), email, created: id, lastAccess: lastAccessAt ?? '' })[sort]
+const keyOf = ({ name, email, type, status, id, lastSignInAt, lastAccessAt }: User, sort: UserQuery['sort']) =>
+  ({ name: fold(name), email, type: fold(type), status, created: id, lastSignIn: lastSignInAt ?? '', lastAccess: lastAccessAt ?? '' })[sort]
 
 /** Every id on the way from one end to the other. */
 async function walk({ list }: Client['users'], query: object, way: 'next' | 'previous'): Promise<string[]> {
@@ -155,9 +159,9 @@ describe('a walk over the whole list', () => {
   it('meets everyone once, in every order, whatever the ties and the size of the steps', async () => {
     const { users, expected } = await createCrowd()
 
-    for (const sort of ['name', 'email', 'created', 'lastAccess'] as const) {
+    for (const sort of USER_SORTS) {
       for (const order of ['asc', 'desc'] as const) {
-        const limit = { name: 1, email: 13, created: 7, lastAccess: 3 }[sort]
+        const limit = { name: 1, email: 13, type: 5, status: 11, created: 7, lastSignIn: 4, lastAccess: 3 }[sort]
         const everyone = [sort, order, expected(sort, order)]
         expect([sort, order, await walk(users, { sort, order, limit }, 'next')]).toEqual(everyone)
         expect([sort, order, await walk(users, { sort, order, limit }, 'previous')]).toEqual(everyone)

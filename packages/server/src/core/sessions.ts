@@ -45,7 +45,7 @@ export async function startSession(ctx: Writing, userId: string): Promise<{ sess
   await insertRefreshToken(ctx, sessionId, refreshToken)
   await ctx.db
     .updateTable('users')
-    .set({ lastSignInAt: createdAt, lastAccessAt: createdAt, lastAccessKey: createdAt })
+    .set({ lastSignInAt: createdAt, lastSignInKey: createdAt, lastAccessAt: createdAt, lastAccessKey: createdAt })
     .where('profileId', '=', profileId)
     .where('id', '=', userId)
     .execute()

@@ -10,6 +10,10 @@ export interface Database {
   memberships: { profileId: string; accountId: string; role: Role; createdAt: string }
   users: UsersTable
   userTags: UserTagsTable
+  userSchemas: UserSchemasTable
+  tags: TagsTable
+  groups: GroupsTable
+  groupMembers: GroupMembersTable
   userCounts: { profileId: string; status: UserStatus; count: number }
   notifications: NotificationsTable
   sessions: SessionsTable
@@ -41,6 +45,7 @@ export interface UsersTable {
   profileId: string
   id: string
   type: string
+  typeKey: string
   email: string
   emailKey: string
   name: string
@@ -49,7 +54,15 @@ export interface UsersTable {
   bannedUntil: string | null
   emailVerifiedAt: string | null
   externalId: string
-  /** JSON object of text. */
+  phone: string
+  company: string
+  /** IANA name, or `''`. */
+  timezone: string
+  /** BCP 47 tag, or `''`. */
+  language: string
+  /** Why they are banned or inactive, as whoever did it put it. */
+  statusReason: string
+  /** JSON object of the values of the profile's own fields. */
   fields: string
   /** The user's tags once more, as a JSON array: a list need not gather them. */
   tags: string
@@ -57,6 +70,7 @@ export interface UsersTable {
   invitedAt: string | null
   passwordHash: string | null
   lastSignInAt: string | null
+  lastSignInKey: string
   lastAccessAt: string | null
   lastAccessKey: string
   /** The `seq` of the newest notification. */
@@ -71,6 +85,47 @@ export interface UserTagsTable {
   userId: string
   key: string
   value: string
+  nameKey: string
+}
+
+/** The fields and types that a profile gives its users; no row while it has none of its own. */
+export interface UserSchemasTable {
+  profileId: string
+  /** JSON array of text. */
+  types: string
+  /** JSON array of `UserField`. */
+  fields: string
+  version: number
+}
+
+/** Every tag that a user of the profile has, and those that have a colour. */
+export interface TagsTable {
+  profileId: string
+  key: string
+  value: string
+  /** A name of the palette, or `''`. */
+  colour: Generated<string>
+  /** How many users carry it. */
+  count: number
+}
+
+export interface GroupsTable {
+  profileId: string
+  id: string
+  name: string
+  nameKey: string
+  externalId: string
+  /** How many users are in it. */
+  count: number
+  createdAt: string
+  version: number
+}
+
+/** The name is the user's, repeated so that a group is read in the order of the list. */
+export interface GroupMembersTable {
+  profileId: string
+  groupId: string
+  userId: string
   nameKey: string
 }
 

@@ -1,15 +1,23 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import { createTestApp } from '../test/create-test-app.js'
+import { createTestApp, type TestApp } from '../test/create-test-app.js'
+import { defineFields } from '../test/make.js'
 import { isPostgres } from './engine.js'
 
 const ada = { name: 'Ada Lovelace Ärztin 李明', email: 'ada@example.com' }
 const more = { externalId: 'CRM/0042', tags: [{ key: 'plan', value: 'Gold Pro' }], fields: { city: 'Zürich', note: 'méchanique' } }
 
-it('finds by any part of a name, address, external id, tag or field', async () => {
-  const { as } = await createTestApp()
+/** The editor of a profile that has Ada, with fields of its own. */
+async function createAda(as: TestApp['as']) {
+  await defineFields(await as('owner'), 'city', 'note')
   const editor = await as('editor')
   await editor.users.create({ ...ada, ...more })
+  return editor
+}
+
+it('finds by any part of a name, address, external id, tag or field', async () => {
+  const { as } = await createTestApp()
+  const editor = await createAda(as)
   await editor.users.create({ name: 'Somebody Else', email: 'other@elsewhere.net' })
   const finds = ['LOVE', 'arz', 'ärz', 'ada lo', 'lovelace ada', '@example', 'l', 'lo', '李', '李明', '  ada   ', 'ＡＤＡ'].concat([
     '0042',
@@ -29,8 +37,7 @@ it('finds by any part of a name, address, external id, tag or field', async () =
 
 it('finds nobody by what is not there, and reads nothing as an operator', async () => {
   const { as } = await createTestApp()
-  const editor = await as('editor')
-  await editor.users.create({ ...ada, ...more })
+  const editor = await createAda(as)
   const misses = [
     've',
     'ce',
@@ -56,12 +63,13 @@ it('finds nobody by what is not there, and reads nothing as an operator', async 
 it('follows what is changed, and forgets what is deleted', async () => {
   const { as } = await createTestApp()
   const owner = await as('owner')
+  await defineFields(owner, 'city', 'note')
   const found = async (search: string) => (await owner.users.list({ search })).items.length
   const user = await owner.users.create({ name: 'Ada Byron', email: 'ada@example.com', ...more })
 
   const renamed = await owner.users.edit(user, { name: 'Ada Lovelace' })
   expect([await found('love'), await found('byron'), await found('gold')]).toEqual([1, 0, 1])
-  await owner.users.edit(renamed, { tags: [], fields: { city: 'Basel' }, externalId: '' })
+  await owner.users.edit(renamed, { tags: [], fields: { city: 'Basel', note: null }, externalId: '' })
   expect([await found('basel'), await found('zurich'), await found('gold'), await found('0042'), await found('love')]).toEqual([
     1, 0, 0, 0, 1,
   ])

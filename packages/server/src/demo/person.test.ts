@@ -1,15 +1,18 @@
-import { Email, Line, Tag, type UserStatus } from '@foyer/shared'
+import { CreateUser, type UserStatus } from '@foyer/shared'
 import { expect, it } from 'vitest'
+import { PEOPLE_SCHEMA } from './people-schema.js'
 import { makePerson } from './person.js'
 
 const NOW = new Date('2026-11-22T09:00:00.000Z')
 const PEOPLE = Array.from({ length: 5000 }, (_, n) => makePerson(n, n / 5000, NOW))
 
 it('makes people that the API would take', () => {
-  for (const { email, name, externalId, tags, fields } of PEOPLE) {
-    expect(Email.parse(email)).toBe(email)
-    for (const text of [name, externalId, ...Object.values(fields)]) expect(Line.max(120).parse(text)).toBe(text)
-    for (const tag of tags) expect(Tag.parse(tag)).toEqual(tag)
+  for (const { email, name, type, externalId, phone, company, timezone, tags, fields } of PEOPLE) {
+    const person = { email, name, type, externalId, phone, company, timezone, tags, fields }
+
+    expect(CreateUser.parse(person)).toMatchObject(person)
+    for (const key of Object.keys(fields)) expect(PEOPLE_SCHEMA.fields.map((field) => field.key)).toContain(key)
+    expect(PEOPLE_SCHEMA.types).toContain(type)
   }
 })
 

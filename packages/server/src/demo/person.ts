@@ -2,6 +2,7 @@ import type { Tag, UserStatus } from '@foyer/shared'
 import { newId } from '../core/id.js'
 import type { KnownUser } from '../features/users/user-batch.service.js'
 import { NAMES, namesIn } from './names.js'
+import { CONTRACTS } from './people-schema.js'
 import { createRandom, type Random } from './random.js'
 
 const HOMES = NAMES.map(({ given, family, ...home }) => ({ ...home, given: namesIn(given), family: namesIn(family) }))
@@ -19,6 +20,14 @@ const COMPANIES = [
   '',
 ]
 const PHONES = ['+44 7700 900###', '+1 202 555 01##', '+49 30 23125 ###', '+33 1 99 00 ## ##', '+46 70 174 06 ##', '+61 491 570 1##']
+const ZONES: Readonly<Record<string, string>> = {
+  uk: 'Europe/London',
+  dach: 'Europe/Berlin',
+  france: 'Europe/Paris',
+  iberia: 'Europe/Madrid',
+  nordics: 'Europe/Oslo',
+  italy: 'Europe/Rome',
+}
 const PLANS = ['basic', 'basic', 'basic', 'plus', 'plus', 'business']
 const CREWS = ['dock', 'turbine', 'night', 'office']
 const DAY = 86_400_000
@@ -39,6 +48,7 @@ export function makePerson(number: number, place: number, now: Date): KnownUser 
     name: parts.join(' '),
     email: `${given.letters}.${family.letters}${number < 1000 ? '' : String(number)}@${random.pick(SITES)}`,
     externalId: random.next() < 0.8 ? `C-${String(100_000 + number)}` : '',
+    ...drawContact(random, home.region),
     fields: drawFields(random),
     tags: drawTags(random, home.region),
     passwordHash: null,
@@ -55,10 +65,20 @@ function drawStatus(random: Random, age: number): UserStatus {
   return chance < 0.13 ? 'banned' : 'active'
 }
 
-function drawFields(random: Random): Record<string, string> {
+function drawContact(random: Random, region: string): Pick<KnownUser, 'phone' | 'company' | 'timezone'> {
   const phone = random.pick(PHONES).replace(/#/g, () => String(random.below(10)))
-  const company = random.pick(COMPANIES)
-  return { ...(random.next() < 0.85 && { phone }), ...(company !== '' && { company }) }
+  return { phone: random.next() < 0.85 ? phone : '', company: random.pick(COMPANIES), timezone: ZONES[region] ?? '' }
+}
+
+function drawFields(random: Random): KnownUser['fields'] {
+  const [meter, year] = [random.below(1_000_000), 2012 + random.below(13)]
+  const since = `${String(year)}-${String(1 + random.below(12)).padStart(2, '0')}-01`
+  return {
+    ...(random.next() < 0.8 && { meter: `M-${String(meter).padStart(6, '0')}` }),
+    ...(random.next() < 0.7 && { contract: random.pick(CONTRACTS) }),
+    ...(random.next() < 0.5 && { since }),
+    ...(random.next() < 0.4 && { paperless: true }),
+  }
 }
 
 function drawTags(random: Random, region: string): Tag[] {

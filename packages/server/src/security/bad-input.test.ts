@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod'
 import { expect, it } from 'vitest'
+import { defineFields } from '../test/make.js'
 import { createTestApp } from '../test/create-test-app.js'
 import { bodyOf, fill, requestTo, routesOf } from '../test/routes.js'
 import { snapshot } from '../test/snapshot.js'
@@ -199,7 +200,9 @@ it('refuses wrong, doubled and unknown parameters of the query, and names them',
       topics: ['all', ''],
       from: [long],
       search: [long, '%00'],
-      tag: ['', long],
+      tagsAll: ['', long],
+      createdFrom: ['yesterday', '2026-02-31'],
+      emailVerified: ['perhaps'],
     }
     const probes = [
       ...names.flatMap((name) => (wrong[name] ?? ['']).map((value) => [name, `${name}=${value}`] as const)),
@@ -209,10 +212,9 @@ it('refuses wrong, doubled and unknown parameters of the query, and names them',
     for (const [name, query] of probes) {
       const rest = names.includes('topics') && name !== 'topics' ? '&topics=users' : ''
       const response = await app.request(`${path}?${query}${rest}`, { headers: headers(path) })
-      expect([response.status, await response.json()], `${path}?${query.slice(0, 80)}`).toMatchObject([
-        400,
-        { fields: { [name]: expect.any(String) } },
-      ])
+      const { fields } = (await response.json()) as { fields: object }
+      const named = Object.keys(fields).map((field) => field.split('.')[0])
+      expect([response.status, named], `${path}?${query.slice(0, 80)}`).toEqual([400, [name]])
     }
   }
 })
@@ -289,6 +291,8 @@ it('keeps naughty strings as they are, or refuses them', async () => {
     '\u00a0x\u00a0y',
   ]
 
+  await defineFields(owner, 'note')
+
   for (const [n, name] of naughty.entries()) {
     const made = await owner.users.create({
       email: `n${String(n)}@example.com`,
@@ -300,6 +304,6 @@ it('keeps naughty strings as they are, or refuses them', async () => {
     const read = await owner.users.get(made.id)
 
     expect([read.name, read.externalId, read.fields]).toEqual([name.trim(), name.trim(), { note: name.trim() }])
-    expect((await owner.users.list({ tag: read.tags[0]!.key })).items.map(({ id }) => id)).toContain(made.id)
+    expect((await owner.users.list({ tagsAll: [read.tags[0]!.key] })).items.map(({ id }) => id)).toContain(made.id)
   }
 })

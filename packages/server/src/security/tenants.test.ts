@@ -1,3 +1,4 @@
+import { USER_SORTS } from '@foyer/shared'
 import { expect, it } from 'vitest'
 import { newId } from '../core/id.js'
 import { createTestApp, type TestApp } from '../test/create-test-app.js'
@@ -111,14 +112,18 @@ it('counts, lists, searches and filters within one tenant only', async () => {
     }
   }
 
-  for (const sort of ['name', 'email', 'created', 'lastAccess'] as const) {
+  for (const sort of USER_SORTS) {
     for (const query of [
       {},
-      { tag: 'plan' },
-      { tag: 'plan:Pro' },
+      { tagsAll: ['plan'] },
+      { tagsAll: ['plan:Pro'] },
+      { tagsAny: ['plan:Pro'] },
+      { emailVerified: false },
+      { createdFrom: '2000-01-01' },
+      { type: 'standard' },
       { search: 'example' },
       { status: 'invited' as const },
-      ...(sort === 'lastAccess' ? [] : [{ from: '2000-01-01' }]),
+      ...(sort === 'lastAccess' || sort === 'lastSignIn' || sort === 'type' || sort === 'status' ? [] : [{ from: '2000-01-01' }]),
       { cursor: 'last' },
     ]) {
       const { items, total } = await ours.users.list({ sort, limit: 100, total: 'true', ...query })

@@ -1,4 +1,6 @@
-import { OPERATORS, type User, type UserStatus } from '@foyer/shared'
+import type { z } from 'zod'
+import { OPERATORS, type User, type UserField, type UserSchema, type UserStatus } from '@foyer/shared'
+import type { Client } from '@foyer/shared/client'
 import { transaction, within } from '../core/context.js'
 import { fold } from '../core/fold.js'
 import { newId } from '../core/id.js'
@@ -38,6 +40,15 @@ export async function signedIn({ system, browse, clock }: TestApp, tenant: Tenan
   return { browser, user }
 }
 
+/** Gives the profile of this client text fields of these names, and fields of other kinds as they are described. */
+export async function defineFields({ userSchema }: Client, ...fields: (string | UserFieldInput)[]): Promise<UserSchema> {
+  const described = fields.map((field) => (typeof field === 'string' ? { key: field, label: field, type: 'text' as const } : field))
+  const { version, types } = await userSchema.get()
+  return userSchema.edit({ version }, { types, fields: described })
+}
+
+type UserFieldInput = z.input<typeof UserField>
+
 /** A token with which a backend reads the tenant's users for a day. */
 export async function makeProfileToken({ system, clock }: TestApp, { id }: Tenant): Promise<string> {
   const expiresAt = new Date(clock.now().getTime() + 86_400_000)
@@ -61,14 +72,25 @@ export async function insertUsers(
     type: 'standard',
     status: 'active',
     externalId: '',
+    phone: '',
+    company: '',
+    timezone: '',
+    language: '',
+    statusReason: '',
     fields: '{}',
     tags: JSON.stringify([tag]),
+    typeKey: 'standard',
     lastAccessKey: '',
+    lastSignInKey: '',
     inboxSeq: 0,
     createdAt: at,
     version: 1,
   } as const
   await store.writer.transaction().execute(async (db) => {
+    await db
+      .insertInto('tags')
+      .values({ profileId, ...tag, count })
+      .execute()
     for (let n = 0; n < count; n += 1000) {
       const some = users.slice(n, n + 1000)
       await db

@@ -37,6 +37,8 @@ const BODIES: Record<string, object> = {
   'POST /auth/step-up': { password: 'correct horse battery' },
   'POST /auth/first-run': { code: 'x', email: 'new@example.com', name: 'New', password: 'correct horse battery' },
   'PATCH /me': { name: 'New' },
+  'PATCH /me/fields': { values: {} },
+  'PUT /user-schema': { types: ['standard'], fields: [] },
   'POST /users': { email: 'new@example.com', name: 'New' },
   'PATCH /users/:userId': { name: 'New' },
   'POST /users/:userId/status': { action: 'deactivate' },

@@ -8,6 +8,10 @@ import type { Tenant, TestApp } from './create-test-app.js'
 const TABLES = [
   'users',
   'user_tags',
+  'tags',
+  'user_schemas',
+  'groups',
+  'group_members',
   'user_counts',
   'notifications',
   'sessions',
@@ -45,8 +49,19 @@ async function columnsOf(db: Transaction<Database>): Promise<(name: string) => s
 
 async function disguise(db: Transaction<Database>, profileId: string): Promise<void> {
   const long = '2020-01-01T00:00:00.000Z'
-  const person = { name: 'Somebody Else', nameKey: 'somebody else', passwordHash: null, inboxSeq: 70, lastSignInAt: null, type: 'other' }
+  const person = {
+    name: 'Somebody Else',
+    nameKey: 'somebody else',
+    passwordHash: null,
+    inboxSeq: 70,
+    lastSignInAt: null,
+    type: 'other',
+    typeKey: 'other',
+  }
   await db.updateTable('users').set(person).where('profileId', '=', profileId).execute()
+  await db.updateTable('tags').set({ value: 'other', count: 7 }).where('profileId', '=', profileId).execute()
+  await db.updateTable('userSchemas').set({ fields: '[]', types: '["standard","other"]' }).where('profileId', '=', profileId).execute()
+  await db.updateTable('groups').set({ name: 'Others', count: 7 }).where('profileId', '=', profileId).execute()
   await db.updateTable('userTags').set({ value: 'other' }).where('profileId', '=', profileId).execute()
   await db.updateTable('notifications').set({ title: 'Not yours' }).where('profileId', '=', profileId).execute()
   await db.updateTable('sessions').set({ authenticatedAt: long }).where('profileId', '=', profileId).execute()

@@ -6,6 +6,7 @@ import { stream, type StreamOptions } from './event-stream.js'
 import { meClient } from './me.js'
 import { mailsClient, notificationsClient, profileClient } from './profile.js'
 import { createOpen, createSend, own, type ClientOptions } from './request.js'
+import { userSchemaClient } from './user-schema.js'
 import { usersClient } from './users.js'
 
 export { PLAIN_LOOK } from '../plain-look.js'
@@ -26,6 +27,7 @@ export function createClient(options: ClientOptions) {
     auth: authClient(send),
     me: meClient(send),
     users: usersClient(send),
+    userSchema: userSchemaClient(send),
     notifications: notificationsClient(send),
     profile: profileClient(send),
     mails: mailsClient(send),

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { EditMe, EmbedToken, Me } from '../schemas/auth.js'
 import type { Notification, NotificationPage, NotificationQuery, Unread } from '../schemas/notification.js'
 import type { CreateProfile, Membership, Profile } from '../schemas/profile.js'
+import type { EditMyFields, MyFields } from '../schemas/user-schema.js'
 import type { CallOptions, Send } from './request.js'
 
 type Query = z.input<typeof NotificationQuery>
@@ -11,6 +12,11 @@ export const meClient = (send: Send) => ({
   get: (options?: CallOptions) => send<Me>('GET', '/me', options),
   edit: ({ version }: Pick<Me, 'version'>, body: z.input<typeof EditMe>, options?: CallOptions) =>
     send<Me>('PATCH', '/me', { body, version, ...options }),
+  fields: {
+    get: (options?: CallOptions) => send<MyFields>('GET', '/me/fields', options),
+    edit: ({ version }: Pick<MyFields, 'version'>, values: z.input<typeof EditMyFields>['values'], options?: CallOptions) =>
+      send<MyFields>('PATCH', '/me/fields', { body: { values }, version, ...options }),
+  },
   notifications: {
     list: (query: Query = {}, options?: CallOptions) => send<NotificationPage>('GET', '/me/notifications', { query, ...options }),
     unread: (options?: CallOptions) => send<Unread>('GET', '/me/notifications/unread', options),

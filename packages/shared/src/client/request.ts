@@ -70,8 +70,8 @@ export const createSend =
 function toRequest(options: ClientOptions, method: string, path: string, call: Call): Request {
   const { baseUrl, profileId } = options
   const url = new URL(`v1/profiles/${encodeURIComponent(profileId)}${path}`, baseUrl)
-  for (const [key, value] of Object.entries(call.query ?? {})) {
-    if (value !== undefined) url.searchParams.set(key, String(value))
+  for (const [key, value] of Object.entries<unknown>((call.query ?? {}) as Record<string, unknown>)) {
+    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) url.searchParams.append(key, String(one))
   }
 
   const init = own<RequestInit>({

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { PageQuery, pageOf } from './page.js'
 import { Password } from './password.js'
 import { Email, Line } from './text.js'
-
-export const UserStatus = z.enum(['pending', 'invited', 'active', 'inactive', 'banned'])
+import { UserFilter } from './user-filter.js'
+import { FieldValue } from './user-schema.js'
+import { UserStatus } from './user-status.js'
 
 /** Without a colon in its key, so that `key:value` can be read back. */
 export const Tag = z.object({
@@ -13,13 +14,13 @@ export const Tag = z.object({
   value: Line.max(200),
 })
 
-/** Values of the profile's own fields, by key. */
+/** Values of the profile's own fields, by key; `null` takes one away. Which keys there are, and what each may hold, the profile's schema says. */
 const Fields = z
   .record(
     Line.min(1)
       .max(60)
       .regex(/^(?!__proto__$)/, 'Use another name.'),
-    Line.max(1000),
+    FieldValue.nullable(),
   )
   .refine((fields) => Object.keys(fields).length <= 100, 'Use at most 100 fields.')
 
@@ -30,12 +31,21 @@ export const User = z.object({
   email: z.string(),
   name: z.string(),
   status: UserStatus,
+  /** Why they are banned or inactive; `''` where nobody said. */
+  statusReason: z.string(),
   /** When a ban ends by itself; `null` for a ban without end, and when not banned. */
   bannedUntil: z.iso.datetime().nullable(),
   emailVerifiedAt: z.iso.datetime().nullable(),
   externalId: z.string(),
-  fields: z.record(z.string(), z.string()),
+  phone: z.string(),
+  company: z.string(),
+  /** An IANA name such as `Europe/Berlin`, or `''`. */
+  timezone: z.string(),
+  /** A BCP 47 tag such as `pt-BR`, or `''`. */
+  language: z.string(),
+  fields: z.record(z.string(), FieldValue),
   tags: z.array(Tag),
+  lastSignInAt: z.iso.datetime().nullable(),
   lastAccessAt: z.iso.datetime().nullable(),
   createdAt: z.iso.datetime(),
   version: z.int(),
@@ -45,12 +55,12 @@ export const User = z.object({
 export const UserPage = pageOf(User).extend({ total: z.int().optional() })
 export const UserId = z.object({ userId: z.uuidv7() })
 
-export const UserQuery = PageQuery.extend({
-  search: Line.max(100).default(''),
-  status: UserStatus.optional(),
-  /** `key`, or `key:value`. */
-  tag: Line.min(1).max(301).optional(),
-  sort: z.enum(['name', 'email', 'created', 'lastAccess']).default('name'),
+export const USER_SORTS = ['name', 'email', 'type', 'status', 'created', 'lastSignIn', 'lastAccess'] as const
+
+export const UserQuery = z.strictObject({
+  ...PageQuery.shape,
+  ...UserFilter.shape,
+  sort: z.enum(USER_SORTS).default('name'),
   order: z.enum(['asc', 'desc']).default('asc'),
   total: z.stringbool().default(false),
 })
@@ -61,7 +71,12 @@ export const UserCounts = z.record(UserStatus, z.int())
 const name = Line.min(1, 'Enter a name.').max(120)
 const type = Line.min(1).max(40)
 const externalId = Line.max(120)
-const tags = z.array(Tag).max(30, 'Use at most 30 tags.')
+const phone = Line.max(40).regex(/^(?:\+?[\d\s().\/-]{3,})?$/, 'Enter a number like +49 30 23125 000.')
+const company = Line.max(120)
+const timezone = z.string().max(60).refine(isTimeZone, 'Enter a time zone like Europe/Berlin.')
+const language = z.string().max(35).refine(isLanguage, 'Enter a language like pt-BR.')
+/** Those that follow a field come on top of the 30 that may be set. */
+const tags = z.array(Tag).max(200, 'Use at most 30 tags.')
 
 /** With a password the user is `active` at once, but proves the address at the first sign-in; without one they are `invited` by mail. */
 export const CreateUser = z.strictObject({
@@ -70,19 +85,26 @@ export const CreateUser = z.strictObject({
   password: Password.optional(),
   type: type.default('standard'),
   externalId: externalId.default(''),
+  phone: phone.default(''),
+  company: company.default(''),
+  timezone: timezone.default(''),
+  language: language.default(''),
   fields: Fields.default({}),
   tags: tags.default([]),
 })
 
-export const EditUser = z.strictObject({ name, type, externalId, fields: Fields, tags }).partial()
+/** What is left out stays; so do fields that are not named. A new address has to be proved anew. */
+export const EditUser = z
+  .strictObject({ email: Email, name, type, externalId, phone, company, timezone, language, fields: Fields, tags })
+  .partial()
 
-/** One step of the status table. `until` goes with `ban` and lies in the future. */
+/** One step of the status table. `until` goes with `ban` and lies in the future; `reason` with `ban` and `deactivate`. */
 export const ChangeStatus = z.strictObject({
   action: z.enum(['approve', 'reject', 'deactivate', 'reactivate', 'ban', 'unban', 'invite']),
   until: z.iso.datetime().optional(),
+  reason: Line.max(300).optional(),
 })
 
-export type UserStatus = z.output<typeof UserStatus>
 export type Tag = z.output<typeof Tag>
 export type User = z.output<typeof User>
 export type UserPage = z.output<typeof UserPage>
@@ -92,3 +114,21 @@ export type CreateUser = z.output<typeof CreateUser>
 export type EditUser = z.output<typeof EditUser>
 export type ChangeStatus = z.output<typeof ChangeStatus>
 export type StatusAction = ChangeStatus['action'] | 'delete'
+
+function isTimeZone(name: string): boolean {
+  return name === '' || isKnown(() => new Intl.DateTimeFormat('en', { timeZone: name }))
+}
+
+function isLanguage(tag: string): boolean {
+  return tag === '' || isKnown(() => new Intl.Locale(tag))
+}
+
+/** `Intl` knows a name, or throws. */
+function isKnown(construct: () => unknown): boolean {
+  try {
+    construct()
+    return true
+  } catch {
+    return false
+  }
+}

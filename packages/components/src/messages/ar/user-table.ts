@@ -16,6 +16,8 @@ export const users: UserTableMessages = {
     email: 'البريد',
     status: 'الحالة',
     tags: 'الوسوم',
+    type: 'النوع',
+    lastSignIn: 'آخر تسجيل دخول',
     lastAccess: 'آخر دخول',
     created: 'أُنشئ',
     actions: 'الإجراءات',

@@ -16,6 +16,8 @@ export const users: UserTableMessages = {
     email: 'E-Mail',
     status: 'Status',
     tags: 'Tags',
+    type: 'Art',
+    lastSignIn: 'Letzte Anmeldung',
     lastAccess: 'Letzter Zugriff',
     created: 'Angelegt',
     actions: 'Aktionen',

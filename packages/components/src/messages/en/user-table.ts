@@ -16,6 +16,8 @@ export const users: UserTableMessages = {
     email: 'Email',
     status: 'Status',
     tags: 'Tags',
+    type: 'Type',
+    lastSignIn: 'Last sign-in',
     lastAccess: 'Last access',
     created: 'Created',
     actions: 'Actions',

@@ -16,6 +16,8 @@ export const users: UserTableMessages = {
     email: 'Correo',
     status: 'Estado',
     tags: 'Etiquetas',
+    type: 'Tipo',
+    lastSignIn: 'Último inicio de sesión',
     lastAccess: 'Último acceso',
     created: 'Creado',
     actions: 'Acciones',

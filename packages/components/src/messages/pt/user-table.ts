@@ -16,6 +16,8 @@ export const users: UserTableMessages = {
     email: 'E-mail',
     status: 'Status',
     tags: 'Etiquetas',
+    type: 'Tipo',
+    lastSignIn: 'Último login',
     lastAccess: 'Último acesso',
     created: 'Criado',
     actions: 'Ações',

@@ -198,7 +198,7 @@ export class UserListController implements ReactiveController {
 
   async #fetch(cursor?: string, signal?: AbortSignal): Promise<Fetched<User>> {
     const { search, status, tag, sort, order } = this.#options.listing()
-    const query = { limit: LIMIT, sort, order, ...(search && { search }), ...(status && { status }), ...(tag && { tag }) }
+    const query = { limit: LIMIT, sort, order, ...(search && { search }), ...(status && { status }), ...(tag && { tagsAll: [tag] }) }
     const page = await this.#client!.users.list({ ...query, ...(cursor !== undefined && { cursor }) }, signal ? { signal } : {})
     return { ...page, cursor }
   }

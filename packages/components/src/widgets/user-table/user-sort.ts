@@ -6,10 +6,10 @@ import { icon } from '../../ui/icon.js'
 type Sort = UserQuery['sort']
 type Order = UserQuery['order']
 
-const SORTS: readonly Sort[] = ['name', 'email', 'created', 'lastAccess']
+const SORTS: readonly Sort[] = ['name', 'email', 'type', 'status', 'created', 'lastSignIn', 'lastAccess']
 const ORDERS: readonly Order[] = ['asc', 'desc']
 
-const isText = (sort: Sort) => sort === 'name' || sort === 'email'
+const isText = (sort: Sort) => sort !== 'created' && sort !== 'lastSignIn' && sort !== 'lastAccess'
 
 /** Words begin at A, times with the newest. */
 export const firstOrder = (sort: Sort): Order => (isText(sort) ? 'asc' : 'desc')

@@ -10,6 +10,8 @@ import * as people from './0008-people.js'
 import * as tagsOfUsers from './0009-tags-of-users.js'
 import * as keyRoles from './0010-key-roles.js'
 import * as attempts from './0011-attempts.js'
+import * as peopleInFull from './0012-people-in-full.js'
+import * as schemasTagsGroups from './0013-schemas-tags-groups.js'
 
 /** In order, by name. Listed rather than read from disk, so a bundle still migrates. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +26,6 @@ export const migrations: Record<string, Migration> = {
   '0009-tags-of-users': tagsOfUsers,
   '0010-key-roles': keyRoles,
   '0011-attempts': attempts,
+  '0012-people-in-full': peopleInFull,
+  '0013-schemas-tags-groups': schemasTagsGroups,
 }

@@ -1,18 +1,32 @@
-import type { Tag } from '@foyer/shared'
+import type { FieldValue, Tag } from '@foyer/shared'
 import type { Writing } from '../../core/context.js'
 import { fold } from '../../core/fold.js'
 import type { UsersTable } from '../../db/database.js'
 import { rememberAll } from '../../db/search.js'
-import { count, emailKey, tagsText, textsOf } from './users.queries.js'
+import { countTags, tagsText } from './user-tags.queries.js'
+import { count, emailKey, textsOf } from './users.queries.js'
 
 /** A user with a past, as a file or another system tells it. */
 export type KnownUser = Omit<
   UsersTable,
-  'profileId' | 'nameKey' | 'emailKey' | 'lastAccessKey' | 'inboxSeq' | 'version' | 'fields' | 'tags'
-> & {
-  fields: Record<string, string>
-  tags: Tag[]
-}
+  | Optional
+  | 'profileId'
+  | 'nameKey'
+  | 'emailKey'
+  | 'typeKey'
+  | 'statusReason'
+  | 'lastAccessKey'
+  | 'lastSignInKey'
+  | 'inboxSeq'
+  | 'version'
+  | 'fields'
+  | 'tags'
+> &
+  Partial<Pick<UsersTable, Optional>> & { fields: Record<string, FieldValue>; tags: Tag[] }
+
+type Optional = 'phone' | 'company' | 'timezone' | 'language'
+
+const UNKNOWN = { phone: '', company: '', timezone: '', language: '', statusReason: '' }
 
 /** Rows in one statement: SQLite takes 32,766 values. */
 const CHUNK = 250
@@ -39,24 +53,36 @@ async function insertChunk(ctx: Writing, users: readonly KnownUser[]): Promise<K
   await insertTags(ctx, added)
   await rememberAll(
     ctx,
-    added.map((user) => ({ userId: user.id, texts: textsOf(user) })),
+    added.map((user) => ({ userId: user.id, texts: textsOf({ ...UNKNOWN, ...user }) })),
   )
   return added
 }
 
 function rowOf(profileId: string, { tags, fields, ...user }: KnownUser) {
-  const keys = { nameKey: fold(user.name), emailKey: emailKey(user.email), lastAccessKey: user.lastAccessAt ?? '' }
-  return { ...user, ...keys, profileId, fields: JSON.stringify(fields), tags: tagsText(tags), inboxSeq: 0, version: 1 }
+  const keys = {
+    nameKey: fold(user.name),
+    emailKey: emailKey(user.email),
+    typeKey: fold(user.type),
+    lastAccessKey: user.lastAccessAt ?? '',
+    lastSignInKey: user.lastSignInAt ?? '',
+  }
+  return { ...UNKNOWN, ...user, ...keys, profileId, fields: JSON.stringify(fields), tags: tagsText(tags), inboxSeq: 0, version: 1 }
 }
 
-async function insertTags({ db, profileId }: Writing, users: readonly KnownUser[]): Promise<void> {
+async function insertTags(ctx: Writing, users: readonly KnownUser[]): Promise<void> {
+  const { db, profileId } = ctx
   const rows = users.flatMap(({ id, name, tags }) =>
     tags.map(({ key, value }) => ({ profileId, userId: id, key, value, nameKey: fold(name) })),
   )
-  if (rows.length > 0)
-    await db
-      .insertInto('userTags')
-      .values(rows)
-      .onConflict((on) => on.doNothing())
-      .execute()
+  if (rows.length === 0) return
+  const inserted = await db
+    .insertInto('userTags')
+    .values(rows)
+    .onConflict((on) => on.doNothing())
+    .returning(['key', 'value'])
+    .execute()
+  await countTags(
+    ctx,
+    inserted.map((tag) => ({ tag, change: 1 })),
+  )
 }

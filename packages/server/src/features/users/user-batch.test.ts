@@ -13,7 +13,8 @@ const known = ({ clock }: TestApp, email: string, changes: Partial<KnownUser> = 
   bannedUntil: null,
   emailVerifiedAt: null,
   externalId: 'C-1815',
-  fields: { company: 'Analytical Engines' },
+  company: 'Analytical Engines',
+  fields: {},
   tags: [{ key: 'plan', value: 'pro' }],
   invitedAt: null,
   passwordHash: null,
@@ -32,7 +33,7 @@ it('adds users that are found, counted and tagged like those who are made one by
     email: 'grace@example.com',
     name: 'Grace Hopper',
     externalId: 'C-1906',
-    fields: { company: 'Analytical Engines' },
+    company: 'Analytical Engines',
     tags: [{ key: 'plan', value: 'pro' }],
   })
 
@@ -46,7 +47,7 @@ it('adds users that are found, counted and tagged like those who are made one by
   for (const search of ['engines', 'plan', 'pr', 'example.com'])
     expect((await emails({ search })).toSorted()).toEqual(['ada@example.com', 'byron@example.com', one.email])
   expect(await emails({ search: 'C-1815' })).toEqual(['ada@example.com', 'byron@example.com'])
-  expect(await emails({ tag: 'plan:pro', sort: 'name' })).toEqual(['ada@example.com', 'byron@example.com', one.email])
+  expect(await emails({ tagsAll: ['plan:pro'], sort: 'name' })).toEqual(['ada@example.com', 'byron@example.com', one.email])
   expect(await emails({ sort: 'lastAccess', order: 'desc', limit: 1 })).toEqual(['ada@example.com'])
   expect(await owner.users.counts()).toEqual({ pending: 0, invited: 1, active: 1, inactive: 0, banned: 1 })
 })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { createTestApp, type TestApp } from '../../test/create-test-app.js'
-import { signedIn } from '../../test/make.js'
+import { defineFields, signedIn } from '../../test/make.js'
 
 /** How many rows each table that knows of users keeps of this one. */
 async function rowsOf({ db }: TestApp, userId: string): Promise<Record<string, number>> {
@@ -22,6 +22,7 @@ it('leaves nothing of the user in any table, and everything of the others', asyn
   const owner = await world.as('owner')
   const { browser, user } = await signedIn(world, world.acme, 'ada@example.com')
   const { user: other } = await signedIn(world, world.acme, 'bo@example.com')
+  await defineFields(owner, 'city')
   for (const person of [user, other]) {
     await owner.users.edit(person, { tags: [{ key: 'plan', value: 'pro' }], fields: { city: 'Basel' } })
     await owner.notifications.create(person.id, { title: 'Hello' })
@@ -30,8 +31,8 @@ it('leaves nothing of the user in any table, and everything of the others', asyn
 
   await owner.users.delete(user.id)
 
-  expect(before).toEqual({ user_tags: 1, user_search: 1, sessions: 1, notifications: 1 })
-  expect(await rowsOf(world, user.id)).toEqual({ user_tags: 0, user_search: 0, sessions: 0, notifications: 0 })
+  expect(before).toEqual({ user_tags: 1, user_search: 1, sessions: 1, notifications: 1, group_members: 0 })
+  expect(await rowsOf(world, user.id)).toEqual({ user_tags: 0, user_search: 0, sessions: 0, notifications: 0, group_members: 0 })
   expect(await rowsOf(world, other.id)).toEqual(before)
   expect(await world.db.selectFrom('refreshTokens').select('hash').where('profileId', '=', world.acme.id).execute()).toHaveLength(1)
   expect((await owner.users.list({ search: 'basel' })).items.map(({ id }) => id)).toEqual([other.id])

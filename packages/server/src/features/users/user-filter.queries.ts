@@ -1,105 +1,116 @@
-import type { UserQuery, UserStatus } from '@foyer/shared'
-import { sql, type Kysely, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely'
+import type { UserFilter, UserStatus } from '@foyer/shared'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Context } from '../../core/context.js'
-import type { Database } from '../../db/database.js'
-import { found, matchOf } from '../../db/search.js'
+import { fold } from '../../core/fold.js'
+import { idAt } from '../../core/id.js'
+import { matchOf } from '../../db/search.js'
 
-export type UserFilter = Pick<UserQuery, 'search' | 'status' | 'tag'>
+/** Whether a tag is asked for by its key alone, for any value of it. */
+export type TagKind = 'key' | 'value'
 
 /** What a filter asks for; the values it asks with are apart, so that each question is compiled once. */
 export interface FilterShape {
   status: boolean
-  /** A tag's key alone stands for any value of it. */
-  tag: 'key' | 'value' | null
-  /** `nothing` finds nobody. */
-  search: 'match' | 'nothing' | null
+  type: boolean
+  group: boolean
+  createdFrom: boolean
+  createdTo: boolean
+  accessFrom: boolean
+  accessTo: boolean
+  verified: boolean | null
+  all: TagKind[]
+  any: TagKind[]
+  missing: TagKind[]
+  /** `nothing` finds nobody; `id` is a whole id. */
+  search: 'match' | 'id' | 'nothing' | null
 }
 
 export interface FilterValues {
   profileId: string
   status: UserStatus | undefined
-  tagKey: string
-  tagValue: string
+  typeKey: string
+  group: string | undefined
+  createdFrom: string
+  createdTo: string
+  accessFrom: string
+  accessTo: string
   match: unknown
+  id: string
+  /** `all0`, `all0value`, `any0`, … */
+  [tag: `${TagList}${number}${'' | 'value'}`]: string
 }
 
-/** Takes a filter apart. The first colon ends a tag's key. */
-export function readFilter({ db, profileId }: Context, { search, status, tag }: UserFilter): { shape: FilterShape; values: FilterValues } {
-  const [, tagKey = '', tagValue] = /^([^:]*)(?::(.*))?$/s.exec(tag ?? '')!
+export type TagList = 'all' | 'any' | 'missing'
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** Takes a filter apart. */
+export function readFilter({ db, profileId }: Context, filter: UserFilter): { shape: FilterShape; values: FilterValues } {
+  const { search, createdFrom, createdTo, accessFrom, accessTo } = filter
+  const [all, any, missing] = [readTags('all', filter.tagsAll), readTags('any', filter.tagsAny), readTags('missing', filter.tagsMissing)]
   const match = search === '' ? undefined : matchOf(db, search)
   return {
     shape: {
-      status: status !== undefined,
-      tag: tag === undefined ? null : tagValue === undefined ? 'key' : 'value',
-      search: search === '' ? null : match === undefined ? 'nothing' : 'match',
+      status: filter.status !== undefined,
+      type: filter.type !== undefined,
+      group: filter.group !== undefined,
+      createdFrom: createdFrom !== undefined,
+      createdTo: createdTo !== undefined,
+      accessFrom: accessFrom !== undefined,
+      accessTo: accessTo !== undefined,
+      verified: filter.emailVerified ?? null,
+      all: all.kinds,
+      any: any.kinds,
+      missing: missing.kinds,
+      search: kindOf(search, match),
     },
-    values: { profileId, status, tagKey, tagValue: tagValue ?? '', match },
+    values: {
+      profileId,
+      status: filter.status,
+      typeKey: fold(filter.type ?? ''),
+      group: filter.group,
+      createdFrom: idAt(new Date(createdFrom ?? 0)),
+      createdTo: idAt(new Date(createdTo ?? 0)),
+      accessFrom: new Date(accessFrom ?? 0).toISOString(),
+      accessTo: new Date(accessTo ?? 0).toISOString(),
+      match,
+      id: search.toLowerCase(),
+      ...all.values,
+      ...any.values,
+      ...missing.values,
+    },
   }
 }
 
-/** What is read first: the list along its own index, a tag along its own, or few candidates (found by the search, or with the tag), who are sorted afterwards. */
-export type Lead = 'list' | 'tag' | 'found' | 'tagged'
-
-type Source = SelectQueryBuilder<Database, 'users' | 'userTags', object>
-
-/** The users that the filter leaves, read from `lead` on. SQLite keeps the order of a cross join; PostgreSQL's planner makes its own. */
-export function filtered(db: Kysely<Database>, shape: FilterShape, values: FilterValues, lead: Lead): Source {
-  const { profileId, status } = values
-  return source(db, shape, values, lead)
-    .where('users.profileId', '=', profileId)
-    .$if(shape.tag !== null && lead !== 'tag' && lead !== 'tagged', (query) =>
-      query.where((row) => row.exists(tagged(db, shape, values).where(sql<SqlBool>`user_tags.user_id = users.id`))),
-    )
-    .$if(shape.search === 'match' && lead !== 'found', (query) =>
-      query.where(sql<SqlBool>`users.id in ${found(db, profileId, values.match)}`),
-    )
-    .$if(shape.search === 'nothing', (query) => query.where(sql<SqlBool>`false`))
-    .$if(shape.status, (query) =>
-      // Candidates are looked up by id: an index on the status must not tempt the planner to read everybody who has it for each of them.
-      lead === 'found' || lead === 'tagged'
-        ? query.where(sql<SqlBool>`users.status || '' = ${status}`)
-        : query.where('users.status', '=', status!),
-    )
+function kindOf(search: string, match: unknown): FilterShape['search'] {
+  if (search === '') return null
+  if (ID.test(search)) return 'id'
+  return match === undefined ? 'nothing' : 'match'
 }
 
-function source(db: Kysely<Database>, shape: FilterShape, values: FilterValues, lead: Lead): Source {
-  if (lead === 'list') return db.selectFrom('users')
-  if (lead === 'tag') {
-    return db
-      .selectFrom('userTags')
-      .crossJoin('users')
-      .whereRef('users.profileId', '=', 'userTags.profileId')
-      .whereRef('users.id', '=', 'userTags.userId')
-      .where('userTags.profileId', '=', values.profileId)
-      .where(isTagged(shape, values))
+/** A tag as it is written in a filter: the first colon ends the key. */
+export function readTag(name: string): { key: string; value: string | undefined } {
+  const [, key = '', value] = /^([^:]*)(?::(.*))?$/s.exec(name)!
+  return { key, value }
+}
+
+function readTags(list: TagList, names: readonly string[] = []) {
+  const tags = names.map(readTag)
+  return {
+    kinds: tags.map(({ value }): TagKind => (value === undefined ? 'key' : 'value')),
+    values: Object.fromEntries(
+      tags.flatMap(({ key, value = '' }, n) => [
+        [named(list, n), key],
+        [`${named(list, n)}value`, value],
+      ]),
+    ),
   }
-  return db
-    .with(
-      (cte) => cte('few').materialized(),
-      () => (lead === 'found' ? searched(db, values) : tagged(db, shape, values).distinct()),
-    )
-    .selectFrom('few')
-    .crossJoin('users')
-    .whereRef('users.id', '=', 'few.userId') as unknown as Source
 }
 
-/** As many are sorted sooner than they are met along a list of a million (measured: 20 ms). */
-export const FEW = 5000
+const named = (list: TagList, n: number) => `${list}${String(n)}` as `${TagList}${number}`
 
-/** False where the search found more than can be sorted: then no row is true. */
-export const areFew = sql<SqlBool>`(select count(*) from few) <= ${sql.lit(FEW)}`
-
-const searched = (db: Kysely<Database>, { profileId, match }: FilterValues) =>
-  db
-    .selectFrom(found(db, profileId, match).as<'found'>('found'))
-    .select('found.userId')
-    .limit(FEW + 1)
-
-const tagged = (db: Kysely<Database>, shape: FilterShape, values: FilterValues) =>
-  db.selectFrom('userTags').select('userTags.userId').where('profileId', '=', values.profileId).where(isTagged(shape, values))
-
-/** True for the rows of `user_tags` that the filter asks for. */
-export function isTagged({ tag }: FilterShape, { tagKey, tagValue }: FilterValues): RawBuilder<SqlBool> {
-  const keyIs = sql<SqlBool>`${sql.ref('userTags.key')} = ${tagKey}`
-  return tag === 'key' ? keyIs : sql<SqlBool>`(${keyIs} and ${sql.ref('userTags.value')} = ${tagValue})`
+/** True for the rows of `user_tags` that are the filter's tag of this number. */
+export function isTagged(shape: FilterShape, values: FilterValues, list: TagList, n: number): RawBuilder<SqlBool> {
+  const keyIs = sql<SqlBool>`user_tags.key = ${values[named(list, n)]}`
+  return shape[list][n] === 'key' ? keyIs : sql<SqlBool>`(${keyIs} and user_tags.value = ${values[`${named(list, n)}value`]})`
 }

@@ -3,6 +3,7 @@ import { sql, type Kysely } from 'kysely'
 import { expect, it } from 'vitest'
 import { up } from '../../db/migrations/0009-tags-of-users.js'
 import { createTestApp } from '../../test/create-test-app.js'
+import { defineFields } from '../../test/make.js'
 
 const HOSTILE = ['"', '\\', "'", '\\u0041', '</script>', 'a\u2028b', '😀', '李', 'é', 'null', '{}', '[1]', '%', '1e9', '-0', '＂']
 
@@ -13,11 +14,17 @@ async function createOddUsers() {
   const odd = {
     email: 'odd@example.com',
     name: HOSTILE.join(' '),
-    type: 'a "b"',
     externalId: '\\',
-    fields: Object.fromEntries([...HOSTILE, '10', '9'].map((text) => [text, text])),
+    fields: { ...Object.fromEntries(HOSTILE.map((text, n) => [`f${String(n)}`, text])), 10: -0.5, 9: true, many: ['"', '</script>'] },
     tags: HOSTILE.map((text) => ({ key: text, value: text })),
   }
+  await defineFields(
+    owner,
+    ...HOSTILE.map((_, n) => `f${String(n)}`),
+    { key: '10', label: 'Ten', type: 'number' },
+    { key: '9', label: 'Nine', type: 'checkbox' },
+    { key: 'many', label: 'Many', type: 'multi-select', options: ['"', '</script>'] },
+  )
   const user = await owner.users.create(odd)
   await owner.users.create({ email: 'plain@example.com', name: 'Plain' })
   const read = async (path: string) =>

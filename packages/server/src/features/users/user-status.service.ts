@@ -21,12 +21,14 @@ const PAST = {
 } as const satisfies Record<ChangeStatus['action'], string>
 
 /** Takes one step of the status table, or throws `status_conflict`. Whoever is not active afterwards has no session left. Answers nothing when the user was rejected, and so deleted. */
-export async function changeStatus(ctx: Context, id: string, { action, until }: ChangeStatus): Promise<User | undefined> {
+export async function changeStatus(ctx: Context, id: string, { action, until, reason }: ChangeStatus): Promise<User | undefined> {
   authorize(ctx, action === 'reject' ? 'users:delete' : 'users:edit')
 
   refuseOwnAccount(ctx, id)
   if (until !== undefined && (action !== 'ban' || Date.parse(until) <= ctx.now().getTime()))
     throw invalid({ until: 'Choose a time to come, for a ban.' })
+  if (reason !== undefined && action !== 'ban' && action !== 'deactivate')
+    throw invalid({ reason: 'Only a ban or a deactivation has a reason.' })
   return transaction(ctx, async (ctx) => {
     const user = existing(await selectUser(ctx, id))
     refuse(user, action)
@@ -35,6 +37,7 @@ export async function changeStatus(ctx: Context, id: string, { action, until }: 
     const to = await statusAfter(ctx, user, action)
     const at = ctx.now().toISOString()
     const also = {
+      statusReason: reason ?? '',
       bannedUntil: action === 'ban' && until !== undefined ? new Date(until).toISOString() : null,
       invitedAt: action === 'invite' || to === 'invited' ? at : null,
     }
@@ -97,7 +100,12 @@ export async function liftEndedBans(ctx: Context): Promise<number> {
   return ended.length
 }
 
+/** Whoever carries this tag cannot be deleted; its value says why. TagoIO's users have it too. */
+const DELETION_PROTECTION = '_deletion_protection'
+
 async function remove(ctx: Writing, user: User, action: 'user.deleted' | 'user.rejected'): Promise<undefined> {
+  const protection = user.tags.find(({ key }) => key === DELETION_PROTECTION)
+  if (protection) throw conflict('deletion_protected', protection.value || 'This user is protected from deletion by a tag.')
   await leaveProfiles(ctx, user.id)
   if (!(await deleteUser(ctx, user.id, user.status))) throw outdated()
   await endSessions(ctx, user.id)

@@ -14,7 +14,7 @@ it('keeps the order of a tag when somebody takes up an invitation under another 
 
   const names = []
   for (let cursor: string | null | undefined; cursor !== null;) {
-    const page = await owner.users.list({ tag: 'plan:pro', limit: 1, ...(cursor && { cursor }) })
+    const page = await owner.users.list({ tagsAll: ['plan:pro'], limit: 1, ...(cursor && { cursor }) })
     names.push(...page.items.map(({ name }) => name))
     cursor = page.next
   }

@@ -1,4 +1,4 @@
-import type { EditUser, Tag, User, UserCounts, UserStatus } from '@foyer/shared'
+import type { EditUser, FieldValue, Tag, User, UserCounts, UserStatus } from '@foyer/shared'
 import { sql } from 'kysely'
 import type { Context, Writing } from '../../core/context.js'
 import { fold } from '../../core/fold.js'
@@ -6,6 +6,7 @@ import { compileOnce } from '../../db/compile-once.js'
 import type { UsersTable } from '../../db/database.js'
 import { jsonObject, type Member } from '../../db/json.js'
 import { remember } from '../../db/search.js'
+import { countTags, renameTagged, replaceTags, tagsText } from './user-tags.queries.js'
 
 /** Where each member of a user comes from, in the order of the schema. */
 const members: Readonly<Record<keyof User, Member>> = {
@@ -14,11 +15,17 @@ const members: Readonly<Record<keyof User, Member>> = {
   email: 'users.email',
   name: 'users.name',
   status: 'users.status',
+  statusReason: 'users.statusReason',
   bannedUntil: 'users.bannedUntil',
   emailVerifiedAt: 'users.emailVerifiedAt',
   externalId: 'users.externalId',
+  phone: 'users.phone',
+  company: 'users.company',
+  timezone: 'users.timezone',
+  language: 'users.language',
   fields: { json: 'users.fields' },
   tags: { json: 'users.tags' },
+  lastSignInAt: 'users.lastSignInAt',
   lastAccessAt: 'users.lastAccessAt',
   createdAt: 'users.createdAt',
   version: 'users.version',
@@ -48,22 +55,35 @@ export function selectByEmail({ db, profileId }: Context, email: string) {
 
 type NewUser = Omit<
   UsersTable,
-  'profileId' | 'nameKey' | 'emailKey' | 'lastAccessKey' | 'lastAccessAt' | 'lastSignInAt' | 'inboxSeq' | 'version' | 'fields' | 'tags'
+  | 'profileId'
+  | 'nameKey'
+  | 'emailKey'
+  | 'typeKey'
+  | 'statusReason'
+  | 'lastAccessKey'
+  | 'lastAccessAt'
+  | 'lastSignInKey'
+  | 'lastSignInAt'
+  | 'inboxSeq'
+  | 'version'
+  | 'fields'
+  | 'tags'
 > & {
-  fields: Record<string, string>
+  fields: Record<string, FieldValue>
   tags: Tag[]
 }
 
 /** Answers whether the user was added: not when the profile already has that address. */
 export async function insertUser(ctx: Writing, { tags, fields, ...user }: NewUser): Promise<boolean> {
   const { db, profileId } = ctx
-  const keys = { nameKey: fold(user.name), emailKey: emailKey(user.email), lastAccessKey: '' }
+  const keys = { nameKey: fold(user.name), emailKey: emailKey(user.email), typeKey: fold(user.type), lastAccessKey: '', lastSignInKey: '' }
   const inserted = await db
     .insertInto('users')
     .values({
       ...user,
       ...keys,
       profileId,
+      statusReason: '',
       fields: JSON.stringify(fields),
       tags: tagsText(tags),
       lastAccessAt: null,
@@ -82,15 +102,16 @@ export async function insertUser(ctx: Writing, { tags, fields, ...user }: NewUse
   return true
 }
 
-/** Answers nothing unless the user is still at `version`. */
-export async function updateUser(ctx: Writing, id: string, { tags, fields, ...change }: EditUser, version: number): Promise<boolean> {
+type Change = Omit<EditUser, 'fields'> & { fields?: Record<string, FieldValue>; emailVerifiedAt?: null }
+
+/** Answers whether the user was still at `version`. Throws the database's own error where another user has the address. */
+export async function updateUser(ctx: Writing, id: string, { tags, fields, ...change }: Change, version: number): Promise<boolean> {
   const { db, profileId } = ctx
-  const nameKey = change.name === undefined ? undefined : fold(change.name)
   const updated = await db
     .updateTable('users')
     .set({
       ...change,
-      ...(nameKey !== undefined && { nameKey }),
+      ...keysOf(change),
       ...(fields && { fields: JSON.stringify(fields) }),
       ...(tags && { tags: tagsText(tags) }),
       version: version + 1,
@@ -103,27 +124,20 @@ export async function updateUser(ctx: Writing, id: string, { tags, fields, ...ch
   if (!updated) return false
 
   if (tags) await replaceTags(ctx, id, updated.nameKey, tags)
-  else if (nameKey !== undefined) await renameTags(ctx, id, nameKey)
+  else if (change.name !== undefined) await renameTagged(ctx, id, updated.nameKey)
   await rememberUser(ctx, id)
   return true
 }
 
-/** The tags as a user's row repeats them: JSON, each once, by the bytes of key and value. */
-export function tagsText(tags: Tag[]): string {
-  const texts = new Set(tags.toSorted(byBytes).map(({ key, value }) => JSON.stringify({ key, value })))
-  return `[${[...texts].join()}]`
-}
-
-const byBytes = (a: Tag, b: Tag) =>
-  Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)) || Buffer.compare(Buffer.from(a.value), Buffer.from(b.value))
-
-/** The tags repeat the name, for their order is the list's. */
-async function renameTags({ db, profileId }: Writing, userId: string, nameKey: string): Promise<void> {
-  await db.updateTable('userTags').set({ nameKey }).where('profileId', '=', profileId).where('userId', '=', userId).execute()
-}
+/** What lists are sorted by, of what changes. */
+const keysOf = ({ name, email, type }: Change) => ({
+  ...(name !== undefined && { nameKey: fold(name) }),
+  ...(email !== undefined && { emailKey: emailKey(email) }),
+  ...(type !== undefined && { typeKey: fold(type) }),
+})
 
 type Transition = { from: UserStatus; to: UserStatus } & Partial<
-  Pick<UsersTable, 'bannedUntil' | 'invitedAt' | 'passwordHash' | 'emailVerifiedAt' | 'name'>
+  Pick<UsersTable, 'bannedUntil' | 'statusReason' | 'invitedAt' | 'passwordHash' | 'emailVerifiedAt' | 'name'>
 >
 
 /** Moves the user from one status to another. Answers whether they were still in `from`. */
@@ -138,7 +152,7 @@ export async function updateStatus(ctx: Writing, id: string, { from, to, ...also
   if (numUpdatedRows === 0n) return false
   if (from !== to) await recount(ctx, from, to)
   if (also.name !== undefined) {
-    await renameTags(ctx, id, fold(also.name))
+    await renameTagged(ctx, id, fold(also.name))
     await rememberUser(ctx, id)
   }
   return true
@@ -148,7 +162,7 @@ export async function updateStatus(ctx: Writing, id: string, { from, to, ...also
 export async function endBan(ctx: Writing, id: string): Promise<boolean> {
   const { numUpdatedRows } = await ctx.db
     .updateTable('users')
-    .set((eb) => ({ status: 'active', bannedUntil: null, version: eb('version', '+', 1) }))
+    .set((eb) => ({ status: 'active', bannedUntil: null, statusReason: '', version: eb('version', '+', 1) }))
     .where('profileId', '=', ctx.profileId)
     .where('id', '=', id)
     .where('status', '=', 'banned')
@@ -161,14 +175,19 @@ export async function endBan(ctx: Writing, id: string): Promise<boolean> {
 
 /** Deletes the user and everything of theirs, if they are in `status`. */
 export async function deleteUser(ctx: Writing, id: string, status: UserStatus): Promise<boolean> {
-  const { numDeletedRows } = await ctx.db
+  const deleted = await ctx.db
     .deleteFrom('users')
     .where('profileId', '=', ctx.profileId)
     .where('id', '=', id)
     .where('status', '=', status)
+    .returning('tags')
     .executeTakeFirst()
-  if (numDeletedRows === 0n) return false
+  if (!deleted) return false
   await count(ctx, status, -1)
+  await countTags(
+    ctx,
+    (JSON.parse(deleted.tags) as Tag[]).map((tag) => ({ tag, change: -1 })),
+  )
   return true
 }
 
@@ -203,24 +222,16 @@ export async function count({ db, profileId }: Writing, status: UserStatus, chan
     .execute()
 }
 
-async function replaceTags({ db, profileId }: Writing, userId: string, nameKey: string, tags: Tag[]): Promise<void> {
-  await db.deleteFrom('userTags').where('profileId', '=', profileId).where('userId', '=', userId).execute()
-  if (tags.length === 0) return
-  const rows = tags.map(({ key, value }) => ({ profileId, userId, key, value, nameKey }))
-  await db
-    .insertInto('userTags')
-    .values(rows)
-    .onConflict((on) => on.doNothing())
-    .execute()
-}
-
 /** Makes the user found by name, address, external id, tags and fields. */
 async function rememberUser(ctx: Writing, id: string): Promise<void> {
   await remember(ctx, id, textsOf((await selectUser(ctx, id))!))
 }
 
+type Searched = Pick<User, 'name' | 'email' | 'externalId' | 'phone' | 'company' | 'tags' | 'fields'>
+
 /** The words by which a user is found. */
-export function textsOf({ tags, fields, ...user }: Pick<User, 'name' | 'email' | 'externalId' | 'tags' | 'fields'>): string[] {
+export function textsOf({ tags, fields, ...user }: Searched): string[] {
   const words = tags.flatMap(({ key, value }) => [key, value])
-  return [user.name, user.email, user.externalId, ...words, ...Object.values(fields)]
+  const values = Object.values(fields).filter((value) => typeof value !== 'boolean')
+  return [user.name, user.email, user.externalId, user.phone, user.company, ...words, ...values.flat().map(String)]
 }

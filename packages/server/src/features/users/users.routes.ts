@@ -2,22 +2,28 @@ import {
   ChangeStatus,
   CreateUser,
   EditMe,
+  EditMyFields,
   EditUser,
+  EditUserSchema,
   EventQuery,
   IfMatch,
   Me,
+  MyFields,
   User,
   UserCounts,
   UserId,
   UserPage,
   UserQuery,
+  UserSchema,
 } from '@foyer/shared'
 import { Hono } from 'hono'
 import { endpoint } from '../../http/endpoint.js'
 import type { Env } from '../../http/env.js'
 import { eventStream, type OutgoingEvent } from '../../http/event-stream.js'
+import { editMyFields, editUser } from './user-entry.service.js'
+import { editUserSchema, readMyFields, readUserSchema } from './user-schema.service.js'
 import { changeStatus, removeUser } from './user-status.service.js'
-import { countByStatus, createUser, editMe, editUser, listUsers, readUser, watchUsers } from './users.service.js'
+import { countByStatus, createUser, editMe, listUsers, readUser, watchUsers } from './users.service.js'
 
 export const users = new Hono<Env>()
 
@@ -37,6 +43,16 @@ endpoint(users, 'PATCH /users/:userId', edit, (ctx, { param, header, json }) => 
 
 const editSelf = { summary: 'Edit what is one’s own', header: IfMatch, json: EditMe, answer: Me }
 endpoint(users, 'PATCH /me', editSelf, (ctx, { header, json }) => editMe(ctx, json, header['if-match']))
+
+endpoint(users, 'GET /me/fields', { summary: 'What one may see of one’s own fields', answer: MyFields }, (ctx) => readMyFields(ctx))
+
+const editOwnFields = { summary: 'Fill in one’s own fields', header: IfMatch, json: EditMyFields, answer: MyFields }
+endpoint(users, 'PATCH /me/fields', editOwnFields, (ctx, { header, json }) => editMyFields(ctx, json, header['if-match']))
+
+endpoint(users, 'GET /user-schema', { summary: 'Types and fields of users', answer: UserSchema }, (ctx) => readUserSchema(ctx))
+
+const schema = { summary: 'Change types and fields of users', header: IfMatch, json: EditUserSchema, answer: UserSchema }
+endpoint(users, 'PUT /user-schema', schema, (ctx, { header, json }) => editUserSchema(ctx, json, header['if-match']))
 
 endpoint(users, 'DELETE /users/:userId', { summary: 'Delete a user', param: UserId }, (ctx, { param }) => removeUser(ctx, param.userId))
 

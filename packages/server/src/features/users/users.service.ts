@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { CreateUser, EditMe, EditUser, User, UserCounts, UserPage, UserQuery } from '@foyer/shared'
+import type { CreateUser, EditMe, User, UserCounts, UserPage, UserQuery } from '@foyer/shared'
 import { audit } from '../../core/audit.js'
 import { allowAnyone, authorize, authorizeUser } from '../../core/authorize.js'
 import { publish, transaction, type Context, type Writing } from '../../core/context.js'
 import type { Encoded } from '../../core/encoded.js'
-import { AppError, conflict, invalid, notFound, versionConflict } from '../../core/errors.js'
+import { AppError, conflict, invalid } from '../../core/errors.js'
 import { idAt, newId } from '../../core/id.js'
 import { fold } from '../../core/fold.js'
 import { consume } from '../../core/limits.js'
@@ -12,36 +12,46 @@ import { encodePage, page } from '../../core/page.js'
 import { hashPassword, refuseAddressIn } from '../../core/passwords.js'
 import { USERS } from '../../realtime/bus.js'
 import { watch } from '../../core/watch.js'
+import type { Values } from './field-values.js'
 import { existing } from './refusals.js'
-import { countTagged, countUsers, needsSorting, selectUsers } from './user-list.queries.js'
+import { enter, save } from './user-entry.service.js'
+import { refuseUnknown } from './user-schema.service.js'
+import { countSorted, countUsers, selectUsers } from './user-list.queries.js'
 import { mailInvitation } from './invitation.service.js'
-import { insertUser, selectByEmail, selectCounts, selectUser, updateUser } from './users.queries.js'
+import { insertUser, selectByEmail, selectCounts, selectUser } from './users.queries.js'
 
-/** Users of one tag that may still be sorted in an order the tag's index does not have. */
+/** Users of one tag or group that may still be sorted in an order its index does not have. */
 const SORT_CAP = 10_000
 
 /** A page of users, encoded. */
 export async function listUsers(ctx: Context, query: UserQuery): Promise<Encoded<UserPage>> {
   authorize(ctx, 'users:read')
 
-  if (needsSorting(query) && (await countTagged(ctx, query, SORT_CAP)) > SORT_CAP) {
-    throw new AppError(400, 'narrow_first', 'Too many users carry this tag for this order. Sort by name or creation, or narrow the search.')
+  const { total, cursor, from, limit, order, ...asked } = query
+  const { sort, ...filter } = asked
+  await refuseUnknown(ctx, filter)
+  if ((await countSorted(ctx, { sort, filter }, SORT_CAP)) > SORT_CAP) {
+    throw new AppError(
+      400,
+      'narrow_first',
+      'Too many users have this tag or group for this order. Sort by name or creation, or narrow the search.',
+    )
   }
-  const { total, ...list } = query
+  const list = { ...asked, order, cursor, from, limit }
   const found = await page(
     ctx,
     list,
-    (position, count) => selectUsers(ctx, query, position, count),
+    (position, count) => selectUsers(ctx, { ...filter, sort, order }, position, count),
     (from) => seekKey(query.sort, from),
   )
-  return encodePage(found, total ? { total: await countUsers(ctx, query) } : {})
+  return encodePage(found, total ? { total: await countUsers(ctx, filter) } : {})
 }
 
 const SeekDate = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
 
 /** The value of the sort column that `from` means. Throws 400 where it should be a date and is none. */
 function seekKey(sort: UserQuery['sort'], from: string): string {
-  if (sort === 'name' || sort === 'email') return fold(from)
+  if (sort !== 'created' && sort !== 'lastSignIn' && sort !== 'lastAccess') return fold(from)
   const at = SeekDate.safeParse(from).success ? new Date(from) : undefined
   if (at === undefined || at.getTime() < 0) throw invalid({ from: 'Enter a date like 2026-11-22.' })
   return sort === 'created' ? idAt(at) : at.toISOString()
@@ -66,7 +76,13 @@ export async function createUser(ctx: Context, { password, ...input }: CreateUse
   if (password !== undefined) refuseAddressIn(password, input.email)
   const passwordHash = password === undefined ? null : await hashPassword(password)
   return transaction(ctx, async (ctx) => {
-    const user = await addUser(ctx, { ...input, passwordHash, status: passwordHash === null ? 'invited' : 'active', emailVerifiedAt: null })
+    const user = await addUser(ctx, {
+      ...input,
+      ...(await enter(ctx, input)),
+      passwordHash,
+      status: passwordHash === null ? 'invited' : 'active',
+      emailVerifiedAt: null,
+    })
     if (user.status === 'invited') await mailInvitation(ctx, user)
     return user
   })
@@ -79,10 +95,14 @@ export async function registerUser(ctx: Writing, person: Registration): Promise<
   allowAnyone(ctx)
 
   const emailVerifiedAt = ctx.now().toISOString()
-  return addUser(ctx, { ...person, type: 'standard', externalId: '', fields: {}, tags: [], status: 'active', emailVerifiedAt })
+  return addUser(ctx, { ...PLAIN, ...person, status: 'active', emailVerifiedAt })
 }
 
-type Addition = Omit<CreateUser, 'password'> & Registration & { status: User['status']; emailVerifiedAt: string | null }
+/** What is known of somebody who only gave a name and an address. */
+const PLAIN = { type: 'standard', externalId: '', phone: '', company: '', timezone: '', language: '', fields: {}, tags: [] }
+
+type Addition = Omit<CreateUser, 'password' | 'fields'> &
+  Registration & { fields: Values; status: User['status']; emailVerifiedAt: string | null }
 
 async function addUser(ctx: Writing, person: Addition): Promise<User> {
   const at = ctx.now()
@@ -98,27 +118,12 @@ async function addUser(ctx: Writing, person: Addition): Promise<User> {
   return existing(await selectUser(ctx, id))
 }
 
-/** Changes what the caller saw at `version`, or throws `version_conflict`. */
-export async function editUser(ctx: Context, id: string, change: EditUser, version: number): Promise<User> {
-  authorize(ctx, 'users:edit')
-
-  return saveUser(ctx, id, change, version)
-}
-
 /** Changes what somebody may change of themselves, as they saw it at `version`, or throws `version_conflict`. */
 export async function editMe(ctx: Context, change: EditMe, version: number): Promise<User> {
   authorizeUser(ctx)
 
-  return saveUser(ctx, ctx.actor.id, change, version)
-}
-
-function saveUser(ctx: Context, id: string, change: EditUser, version: number): Promise<User> {
-  return transaction(ctx, async (ctx) => {
-    if (!(await updateUser(ctx, id, change, version))) throw (await selectUser(ctx, id)) ? versionConflict() : notFound('user')
-    await audit(ctx, 'user.edited', id)
-    publish(ctx, USERS)
-    return existing(await selectUser(ctx, id))
-  })
+  const { id } = ctx.actor
+  return transaction(ctx, (ctx) => save(ctx, id, change, version))
 }
 
 /** Whoever has this address, as sign-in and sign-up must know them. */

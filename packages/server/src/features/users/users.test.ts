@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createTestApp } from '../../test/create-test-app.js'
+import { defineFields } from '../../test/make.js'
 import { accountOf, journal } from '../../test/journal.js'
 import { faultsOf, refusalOf } from '../../test/refusal.js'
 import { race, tally } from '../../test/race.js'
@@ -38,10 +39,18 @@ describe('creating a user', () => {
   it('keeps type, external id, fields and tags, each tag once', async () => {
     const { as } = await createTestApp()
     const editor = await as('editor')
-    const given = { type: 'partner', externalId: 'crm-7', fields: { city: 'Zürich', note: '' } }
+    const { userSchema } = await as('owner')
+    const fields = ['city', 'note'].map((key) => ({ key, label: key, type: 'text' as const }))
+    await userSchema.edit({ version: 0 }, { types: ['standard', 'partner'], fields })
+    const given = { type: 'partner', externalId: 'crm-7', fields: { city: 'Zürich' } }
     const vip = { key: 'vip', value: '' }
 
-    const user = await editor.users.create({ ...ada, ...given, tags: [vip, { key: 'plan', value: 'pro' }, vip] })
+    const user = await editor.users.create({
+      ...ada,
+      ...given,
+      fields: { city: 'Zürich', note: '' },
+      tags: [vip, { key: 'plan', value: 'pro' }, vip],
+    })
 
     expect(user).toMatchObject({ ...given, tags: [{ key: 'plan', value: 'pro' }, vip] })
   })
@@ -55,16 +64,22 @@ describe('creating a user', () => {
 
     const seen = [
       'bannedUntil',
+      'company',
       'createdAt',
       'email',
       'emailVerifiedAt',
       'externalId',
       'fields',
       'id',
+      'language',
       'lastAccessAt',
+      'lastSignInAt',
       'name',
+      'phone',
       'status',
+      'statusReason',
       'tags',
+      'timezone',
       'type',
       'version',
     ]
@@ -105,8 +120,13 @@ describe('creating a user', () => {
       ['name', { name: 'x'.repeat(121) }],
       ['password', { password: 'eleven char' }],
       ['type', { type: '' }],
+      ['type', { type: 'partner' }],
       ['externalId', { externalId: 'x'.repeat(121) }],
-      ['fields.city', { fields: { city: 7 } }],
+      ['fields.city', { fields: { city: 'Zürich' } }],
+      ['fields.city', { fields: { city: { town: 'Zürich' } } }],
+      ['phone', { phone: 'call me' }],
+      ['timezone', { timezone: 'Mars/Olympus' }],
+      ['language', { language: 'no such tongue' }],
       ['fields', { fields: Object.fromEntries(Array.from({ length: 101 }, (_, n) => [`f${String(n)}`, ''])) }],
       ['tags', { tags: Array.from({ length: 31 }, (_, n) => ({ key: `t${String(n)}`, value: '' })) }],
       ['tags.0.key', { tags: [{ key: '', value: '' }] }],
@@ -186,10 +206,11 @@ describe('editing a user', () => {
   it('changes what is sent and keeps the rest', async () => {
     const { as } = await createTestApp()
     const editor = await as('editor')
+    await defineFields(await as('owner'), 'city', 'town')
     const user = await editor.users.create({ ...ada, tags: [{ key: 'vip', value: '' }], fields: { city: 'Zürich' } })
 
     const renamed = await editor.users.edit(user, { name: 'Countess' })
-    const tagged = await editor.users.edit(renamed, { tags: [{ key: 'plan', value: 'pro' }], fields: { town: 'Basel' } })
+    const tagged = await editor.users.edit(renamed, { tags: [{ key: 'plan', value: 'pro' }], fields: { town: 'Basel', city: null } })
 
     expect(renamed).toEqual({ ...user, name: 'Countess', version: 2 })
     expect(tagged).toEqual({ ...renamed, tags: [{ key: 'plan', value: 'pro' }], fields: { town: 'Basel' }, version: 3 })

@@ -1,0 +1,87 @@
+import type { Kysely, RawBuilder, SelectQueryBuilder, SqlBool } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../db/database.js'
+import { found } from '../../db/search.js'
+import { isTagged, type FilterShape, type FilterValues, type TagList } from './user-filter.queries.js'
+import { few, isFew, type Lead } from './user-sources.queries.js'
+
+export type Source = SelectQueryBuilder<Database, 'users' | 'userTags' | 'groupMembers', object>
+
+/** The users that the filter leaves, read from `lead` on. SQLite keeps the order of a cross join; PostgreSQL's planner makes its own. */
+export function filtered(db: Kysely<Database>, shape: FilterShape, values: FilterValues, lead: Lead): Source {
+  const conditions = conditionsOf(db, shape, values, lead)
+  return conditions.reduce<Source>(
+    (query, condition) => query.where(condition),
+    sourceOf(db, shape, values, lead).where('users.profileId', '=', values.profileId),
+  )
+}
+
+function sourceOf(db: Kysely<Database>, shape: FilterShape, values: FilterValues, lead: Lead): Source {
+  if (lead === 'list') return db.selectFrom('users')
+  if (lead === 'tag') {
+    return db
+      .selectFrom('userTags')
+      .crossJoin('users')
+      .whereRef('users.profileId', '=', 'userTags.profileId')
+      .whereRef('users.id', '=', 'userTags.userId')
+      .where('userTags.profileId', '=', values.profileId)
+      .where(isTagged(shape, values, 'all', 0))
+  }
+  if (lead === 'group') {
+    return db
+      .selectFrom('groupMembers')
+      .crossJoin('users')
+      .whereRef('users.profileId', '=', 'groupMembers.profileId')
+      .whereRef('users.id', '=', 'groupMembers.userId')
+      .where('groupMembers.profileId', '=', values.profileId)
+      .where('groupMembers.groupId', '=', values.group!)
+  }
+  return db
+    .with(
+      (cte) => cte('few').materialized(),
+      () => few(db, shape, values, lead),
+    )
+    .selectFrom('few')
+    .crossJoin('users')
+    .whereRef('users.id', '=', 'few.userId') as unknown as Source
+}
+
+/** Each true of the users that are left. What `lead` made sure of is not asked again. */
+function conditionsOf(db: Kysely<Database>, shape: FilterShape, values: FilterValues, lead: Lead): RawBuilder<SqlBool>[] {
+  const among = column(lead)
+  const when = (isAsked: boolean, condition: RawBuilder<SqlBool>, ...sure: Lead[]) => (isAsked && !sure.includes(lead) ? [condition] : [])
+  return [
+    ...when(shape.status, sql`${among('users.status')} = ${values.status}`, 'stated'),
+    ...when(shape.type, sql`${among('users.typeKey')} = ${values.typeKey}`, 'typed'),
+    ...when(shape.group, inGroup(values), 'group', 'grouped'),
+    ...when(shape.createdFrom, sql`${among('users.id')} >= ${values.createdFrom}`),
+    ...when(shape.createdTo, sql`${among('users.id')} < ${values.createdTo}`),
+    ...when(shape.accessFrom, sql`${among('users.lastAccessKey')} >= ${values.accessFrom}`),
+    ...when(shape.accessTo, sql`${among('users.lastAccessKey')} < ${values.accessTo}`),
+    ...when(shape.verified === true, sql`users.email_verified_at is not null`),
+    ...when(shape.verified === false, sql`users.email_verified_at is null`, 'unverified'),
+    ...shape.all.flatMap((_, n) => when(true, hasTag(shape, values, 'all', n), ...(n === 0 ? (['tag', 'tagged'] as const) : []))),
+    ...when(shape.any.length > 0, hasAny(shape, values), 'anyTagged'),
+    ...shape.missing.map((_, n) => sql<SqlBool>`not ${hasTag(shape, values, 'missing', n)}`),
+    ...when(shape.search === 'match', sql`users.id in ${found(db, values.profileId, values.match)}`, 'found'),
+    ...when(shape.search === 'id', sql`users.id = ${values.id}`),
+    ...when(shape.search === 'nothing', sql`false`),
+  ]
+}
+
+const hasAny = (shape: FilterShape, values: FilterValues): RawBuilder<SqlBool> =>
+  sql`(${sql.join(
+    shape.any.map((_, n) => hasTag(shape, values, 'any', n)),
+    sql` or `,
+  )})`
+
+/** Candidates are looked up by id: an index must not tempt the planner to read everybody of one status for each of them. */
+const column = (lead: Lead) => (name: string) => (isFew(lead) ? sql`${sql.ref(name)} || ''` : sql.ref(name))
+
+const inGroup = ({ group }: FilterValues) => sql<SqlBool>`exists (
+  select 1 from group_members
+  where group_members.profile_id = users.profile_id and group_members.group_id = ${group} and group_members.user_id = users.id)`
+
+const hasTag = (shape: FilterShape, values: FilterValues, list: TagList, n: number) => sql<SqlBool>`exists (
+  select 1 from user_tags
+  where user_tags.profile_id = users.profile_id and user_tags.user_id = users.id and ${isTagged(shape, values, list, n)})`
