@@ -124,7 +124,14 @@ export const limits = [
   {
     name: 'guesses: forgotten once one is right',
     file: 'core/passwords.ts',
-    from: '    if (known) await transaction(ctx, (ctx) => restore(ctx, guesses, subject))\n',
+    from: '        await forget(ctx)\n',
+    to: '',
+    tests: probes,
+  },
+  {
+    name: 'guesses: forgotten for the banned too',
+    file: 'core/passwords.ts',
+    from: '      await transaction(ctx, forget)\n',
     to: '',
     tests: probes,
   },

@@ -1,12 +1,17 @@
 import { expect, it } from 'vitest'
 import { createTestApp } from '../test/create-test-app.js'
-import { findByPassword, hashPassword, needsRehash } from './passwords.js'
+import { enterByPassword, hashPassword, needsRehash } from './passwords.js'
 
 /** Whether somebody with this hash is known by a password. */
 async function createTestOwner() {
   const { system } = await createTestApp()
   const find = (owner: { id: string; passwordHash: string | null } | undefined, password: string) =>
-    findByPassword(system, { name: 'ada', password, device: undefined }, async () => owner)
+    enterByPassword(
+      system,
+      { name: 'ada', password, device: undefined },
+      async () => owner,
+      async (_, owner) => owner,
+    )
   return { find, knows: async (passwordHash: string | null, password: string) => !!(await find({ id: 'ada', passwordHash }, password)) }
 }
 

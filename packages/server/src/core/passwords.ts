@@ -1,6 +1,6 @@
 import { hash, verify, type Options } from '@node-rs/argon2'
 import { restore, spend, type Allowance } from './attempts.js'
-import { transaction, type Context } from './context.js'
+import { transaction, type Context, type Writing } from './context.js'
 import { isDeviceOf } from './devices.js'
 import { invalid } from './errors.js'
 
@@ -27,27 +27,45 @@ export interface Guess {
   device: string | undefined
 }
 
-/** Whoever `find` finds, if the password is theirs; the only way to ask. Throws 429 after too many guesses, for nobody as for somebody, and takes as long for nobody, and for somebody without a password. Guesses are looked up and counted one after the other: a crowd at the door must not hold up everybody else, and who is right clears the count before the next in line is counted. */
-export function findByPassword<Owner extends { id: string; passwordHash: string | null }>(
+/** Whoever gave their password. `rehashed` is its hash by today's parameters, where the one that is kept is weaker. */
+export type Proved<Owner> = Owner & { passwordHash: string; rehashed: string | undefined }
+
+/** Lets whoever `find` finds `enter`, if the password is theirs; the only way to ask. Throws 429 after too many guesses, for nobody as for somebody, and takes as long for nobody, and for somebody without a password. Guesses are looked up and counted one after the other: a crowd at the door must not hold up everybody else, and who is right clears the count, in the transaction of `enter`, before the next in line is counted. */
+export function enterByPassword<Owner extends { id: string; passwordHash: string | null }, Entered>(
   ctx: Context,
   { name, password, device }: Guess,
   find: () => Promise<Owner | undefined>,
-): Promise<(Owner & { passwordHash: string }) | undefined> {
+  enter: (ctx: Writing, owner: Proved<Owner>) => Promise<Entered>,
+): Promise<Entered | undefined> {
   return inLane(async () => {
     const owner = await find()
     const guesses = owner && isDeviceOf(ctx, owner.id, device) ? KNOWN_DEVICES : STRANGERS
     const subject = owner?.id ?? name
+    const forget = (ctx: Writing) => restore(ctx, guesses, subject)
     await transaction(ctx, (ctx) => spend(ctx, guesses, subject))
-    const known = await matching(owner, password)
-    if (known) await transaction(ctx, (ctx) => restore(ctx, guesses, subject))
-    return known
+    const proved = await matching(owner, password)
+    if (!proved) return undefined
+    try {
+      return await transaction(ctx, async (ctx) => {
+        await forget(ctx)
+        return enter(ctx, proved)
+      })
+    } catch (error) {
+      // Whoever is turned away for another reason has not guessed.
+      await transaction(ctx, forget)
+      throw error
+    }
   })
 }
 
-async function matching<Owner extends { passwordHash: string | null }>(owner: Owner | undefined, password: string) {
+async function matching<Owner extends { passwordHash: string | null }>(
+  owner: Owner | undefined,
+  password: string,
+): Promise<Proved<Owner> | undefined> {
   const passwordHash = owner?.passwordHash ?? null
   const matches = await verify(passwordHash ?? (await decoy()), password)
-  return owner && passwordHash !== null && matches ? { ...owner, passwordHash } : undefined
+  if (!owner || passwordHash === null || !matches) return undefined
+  return { ...owner, passwordHash, rehashed: needsRehash(passwordHash) ? await hash(password, options) : undefined }
 }
 
 /** Throws 400 for a new password that holds the address it goes with. */

@@ -68,6 +68,16 @@ describe('guesses at a password', () => {
     }
   })
 
+  it('are none where the password is right, though its owner may not come in', async () => {
+    const { stranger, as, user } = await createTestVictim()
+    const owner = await as('owner')
+    await owner.users.changeStatus(user.id, { action: 'ban' })
+
+    const { refusals } = await race(12, () => stranger.signIn(ada.email))
+
+    expect(tally(refusals)).toEqual({ account_banned: 12 })
+  })
+
   it('do not run out when a hundred are right at once', async () => {
     const { browse } = await createTestVictim()
     const pages = Array.from({ length: 100 }, () => browse())

@@ -4,7 +4,7 @@ import { allowAnyone } from '../../core/authorize.js'
 import { transaction, type Context, type Writing } from '../../core/context.js'
 import { AppError, forbidden, gone, invalid } from '../../core/errors.js'
 import { hashOf } from '../../core/opaque.js'
-import { findByPassword, hashPassword, needsRehash, refuseAddressIn } from '../../core/passwords.js'
+import { enterByPassword, hashPassword, refuseAddressIn } from '../../core/passwords.js'
 import { welcome } from '../notifications/notifications.service.js'
 import { describeProfile } from '../profiles/profiles.service.js'
 import { acceptInvitation } from '../users/user-status.service.js'
@@ -36,17 +36,16 @@ export async function signUp(ctx: Context, { email, name, password }: SignUp): P
 export async function signIn(ctx: Context, { email, password }: SignIn, device: string | undefined): Promise<Opened | Challenged> {
   allowAnyone(ctx)
 
-  const user = await findByPassword(ctx, { name: email, password, device }, () => findByEmail(ctx, email))
-  if (!user) throw new AppError(401, 'invalid_credentials', 'This address and password do not go together.')
-  const rehashed = needsRehash(user.passwordHash) ? await hashPassword(password) : undefined
-
-  const outcome = await transaction(ctx, async (ctx): Promise<Started | Challenged> => {
-    if (rehashed !== undefined) await updatePasswordHash(ctx, user.id, rehashed)
+  const guess = { name: email, password, device }
+  const find = () => findByEmail(ctx, email)
+  const outcome = await enterByPassword(ctx, guess, find, async (ctx, user): Promise<Started | Challenged> => {
+    if (user.rehashed !== undefined) await updatePasswordHash(ctx, user.id, user.rehashed)
     if (user.emailVerifiedAt !== null || user.status !== 'active') return admit(ctx, user.id)
     const { profile } = await describeProfile(ctx)
     const pending = { to: user.email, profile, name: user.name, passwordHash: '', userId: user.id }
     return openChallenge(ctx, 'verify_email', pending, emailCode)
   })
+  if (!outcome) throw new AppError(401, 'invalid_credentials', 'This address and password do not go together.')
   return 'state' in outcome ? outcome : openSession(ctx, outcome)
 }
 

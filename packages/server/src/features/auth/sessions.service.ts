@@ -4,7 +4,7 @@ import { allowAnyone, authorizeUser } from '../../core/authorize.js'
 import { transaction, type Context, type Writing } from '../../core/context.js'
 import { type AppError, forbidden, invalid, unauthenticated } from '../../core/errors.js'
 import { queueMail } from '../../core/outbox.js'
-import { findByPassword } from '../../core/passwords.js'
+import { enterByPassword } from '../../core/passwords.js'
 import { endSessions, issueTokens, renewAuthentication, rotate, sessionOf, startSession } from '../../core/sessions.js'
 import { lifeOf } from '../../core/token-kinds.js'
 import { signToken } from '../../core/tokens.js'
@@ -12,7 +12,7 @@ import { newId } from '../../core/id.js'
 import { lock } from '../../db/lock.js'
 import { describeProfile } from '../profiles/profiles.service.js'
 import { sessionReused } from './auth.mail.js'
-import { selectMe, selectPassword, selectStatus } from './auth.queries.js'
+import { selectMe, selectPassword, selectStatus, updatePasswordHash } from './auth.queries.js'
 
 /** A session for the page, and the refresh token for its cookie. */
 export interface Opened {
@@ -97,12 +97,14 @@ export async function stepUp(ctx: Context, password: string, device: string | un
   authorizeUser(ctx)
 
   const { id, sessionId } = ctx.actor
-  if (!(await findByPassword(ctx, { name: id, password, device }, () => selectPassword(ctx, id))))
-    throw invalid({ password: 'This is not your password.' }, 'wrong_password')
-  const at = await transaction(ctx, async (ctx) => {
+  const guess = { name: id, password, device }
+  const find = () => selectPassword(ctx, id)
+  const at = await enterByPassword(ctx, guess, find, async (ctx, { rehashed }) => {
+    if (rehashed !== undefined) await updatePasswordHash(ctx, id, rehashed)
     await audit(ctx, 'session.stepped_up', id)
     return renewAuthentication(ctx, sessionId)
   })
+  if (at === undefined) throw invalid({ password: 'This is not your password.' }, 'wrong_password')
   const claims = { sub: id, jti: newId(ctx.now()), sid: sessionId, azp: ctx.origin, auth_time: Math.floor(Date.parse(at) / 1000) }
   return { state: 'signed_in', accessToken: await signToken(ctx, 'at+jwt', claims), expiresIn: lifeOf('at+jwt'), user: await readMe(ctx) }
 }
