@@ -1,6 +1,20 @@
 /** What a request may reach and leave behind. Each is one guard: the text that holds it, what stands there without it, and the tests that must notice. */
 export const requests = [
   {
+    name: 'preferences: of members and named people only',
+    file: 'core/authorize.ts',
+    from: "if (actor.kind !== 'user' || (actor.sessionProfileId === profileId && profileId !== OPERATORS)) throw forbidden()",
+    to: '',
+    tests: ['features/preferences/preferences.test.ts'],
+  },
+  {
+    name: 'preferences: each viewer’s own',
+    file: 'core/authorize.ts',
+    from: 'if (actor.person) return `person:${actor.person.id}`',
+    to: 'if (actor.person) return `person`',
+    tests: ['features/preferences/preferences.test.ts'],
+  },
+  {
     name: 'pages: frames of strangers',
     file: 'http/security-headers.ts',
     from: `frameAncestors: framers.length > 0 ? [...framers] : ["'none'"],`,

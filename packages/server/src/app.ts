@@ -9,6 +9,7 @@ import { auth } from './features/auth/auth.routes.js'
 import { embedSessions } from './features/embed-sessions/embed-sessions.routes.js'
 import { mails } from './features/mails/mails.routes.js'
 import { notifications } from './features/notifications/notifications.routes.js'
+import { preferences } from './features/preferences/preferences.routes.js'
 import { allowsOrigin, embedKeyKind } from './features/profiles/origins.service.js'
 import { logos } from './features/profiles/logos.routes.js'
 import { embedConfig, profiles } from './features/profiles/profiles.routes.js'
@@ -60,7 +61,16 @@ export function createApp(deps: Deps) {
   app.use('/v1/profiles/:profileId/auth/*', limits.entries)
   app.use(ofProfile, limitBody, authenticate(deps))
   app.use('/v1/profiles/:profileId/auth/*', sitesOnly({ url, allowsOrigin: originAllowed, keyKind }))
-  for (const routes of [auth(deps.firstRunCode), users, notifications, profiles, logos, embedSessions, mails(deps.caughtMails)])
+  for (const routes of [
+    auth(deps.firstRunCode),
+    users,
+    preferences,
+    notifications,
+    profiles,
+    logos,
+    embedSessions,
+    mails(deps.caughtMails),
+  ])
     app.route('/v1/profiles/:profileId', routes)
 
   return app

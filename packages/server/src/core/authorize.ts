@@ -1,4 +1,4 @@
-import type { Permission } from '@foyer/shared'
+import { OPERATORS, type Permission } from '@foyer/shared'
 import type { Actor, Context } from './context.js'
 import { forbidden, unauthenticated } from './errors.js'
 
@@ -12,6 +12,14 @@ export function authorize(ctx: Context, permission: Permission): asserts ctx is 
 export function authorizeUser(ctx: Context): asserts ctx is Context & { actor: Actor & { sessionId: string } } {
   if (!ctx.actor) throw unauthenticated()
   if (ctx.actor.sessionId === null || ctx.actor.sessionProfileId !== ctx.profileId) throw forbidden()
+}
+
+/** The first line of a service about what a member keeps, or a person whom a host's token acts for. Answers who that is, as text that stands for nobody else. */
+export function authorizeViewer({ actor, profileId }: Context): string {
+  if (!actor) throw unauthenticated()
+  if (actor.person) return `person:${actor.person.id}`
+  if (actor.kind !== 'user' || (actor.sessionProfileId === profileId && profileId !== OPERATORS)) throw forbidden()
+  return `account:${actor.id}`
 }
 
 /** The first line of a service for a host's backend. Throws unless a profile token itself asks: what was minted with one mints nothing. */

@@ -15,6 +15,7 @@ export interface Database {
   groups: GroupsTable
   groupMembers: GroupMembersTable
   userCounts: { profileId: string; status: UserStatus; count: number }
+  preferences: { profileId: string; viewer: string; key: string; value: string }
   notifications: NotificationsTable
   sessions: SessionsTable
   refreshTokens: RefreshTokensTable

@@ -38,6 +38,7 @@ const BODIES: Record<string, object> = {
   'POST /auth/first-run': { code: 'x', email: 'new@example.com', name: 'New', password: 'correct horse battery' },
   'PATCH /me': { name: 'New' },
   'PATCH /me/fields': { values: {} },
+  'PUT /me/preferences/:preference': { value: {} },
   'PUT /user-schema': { types: ['standard'], fields: [] },
   'POST /users': { email: 'new@example.com', name: 'New' },
   'PATCH /users/:userId': { name: 'New' },

@@ -16,6 +16,7 @@ const COMPLETE = {
   groups: true,
   groupMembers: true,
   userCounts: true,
+  preferences: true,
   notifications: true,
   sessions: true,
   refreshTokens: true,

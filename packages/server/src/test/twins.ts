@@ -13,6 +13,7 @@ const TABLES = [
   'groups',
   'group_members',
   'user_counts',
+  'preferences',
   'notifications',
   'sessions',
   'refresh_tokens',
@@ -63,6 +64,7 @@ async function disguise(db: Transaction<Database>, profileId: string): Promise<v
   await db.updateTable('userSchemas').set({ fields: '[]', types: '["standard","other"]' }).where('profileId', '=', profileId).execute()
   await db.updateTable('groups').set({ name: 'Others', count: 7 }).where('profileId', '=', profileId).execute()
   await db.updateTable('userTags').set({ value: 'other' }).where('profileId', '=', profileId).execute()
+  await db.updateTable('preferences').set({ value: '"other"' }).where('profileId', '=', profileId).execute()
   await db.updateTable('notifications').set({ title: 'Not yours' }).where('profileId', '=', profileId).execute()
   await db.updateTable('sessions').set({ authenticatedAt: long }).where('profileId', '=', profileId).execute()
   await db.updateTable('refreshTokens').set({ createdAt: long }).where('profileId', '=', profileId).execute()

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { EditMe, EmbedToken, Me } from '../schemas/auth.js'
 import type { Notification, NotificationPage, NotificationQuery, Unread } from '../schemas/notification.js'
+import type { Preference } from '../schemas/preference.js'
 import type { CreateProfile, Membership, Profile } from '../schemas/profile.js'
 import type { EditMyFields, MyFields } from '../schemas/user-schema.js'
 import type { CallOptions, Send } from './request.js'
@@ -16,6 +17,14 @@ export const meClient = (send: Send) => ({
     get: (options?: CallOptions) => send<MyFields>('GET', '/me/fields', options),
     edit: ({ version }: Pick<MyFields, 'version'>, values: z.input<typeof EditMyFields>['values'], options?: CallOptions) =>
       send<MyFields>('PATCH', '/me/fields', { body: { values }, version, ...options }),
+  },
+  /** What a viewer keeps of their views. Members have some, and people whom a host's token acts for. */
+  preferences: {
+    /** Its `value` is `null` where nothing is kept. */
+    get: (key: string, options?: CallOptions) => send<Preference>('GET', `/me/preferences/${key}`, options),
+    set: (key: string, value: unknown, options?: CallOptions) =>
+      send<Preference>('PUT', `/me/preferences/${key}`, { body: { value }, ...options }),
+    delete: (key: string, options?: CallOptions) => send<undefined>('DELETE', `/me/preferences/${key}`, options),
   },
   notifications: {
     list: (query: Query = {}, options?: CallOptions) => send<NotificationPage>('GET', '/me/notifications', { query, ...options }),

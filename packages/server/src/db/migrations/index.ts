@@ -12,6 +12,7 @@ import * as keyRoles from './0010-key-roles.js'
 import * as attempts from './0011-attempts.js'
 import * as peopleInFull from './0012-people-in-full.js'
 import * as schemasTagsGroups from './0013-schemas-tags-groups.js'
+import * as preferences from './0014-preferences.js'
 
 /** In order, by name. Listed rather than read from disk, so a bundle still migrates. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011-attempts': attempts,
   '0012-people-in-full': peopleInFull,
   '0013-schemas-tags-groups': schemasTagsGroups,
+  '0014-preferences': preferences,
 }
