@@ -6,6 +6,7 @@ import { fold } from '../core/fold.js'
 import { newId } from '../core/id.js'
 import { issueTokens, startSession } from '../core/sessions.js'
 import { createProfileToken } from '../features/profile-tokens/profile-tokens.service.js'
+import { countTags } from '../features/users/user-tags.queries.js'
 import { updateStatus } from '../features/users/users.queries.js'
 import { registerUser } from '../features/users/users.service.js'
 import { URL_OF_SERVER, type Tenant, type TestApp } from './create-test-app.js'
@@ -87,10 +88,7 @@ export async function insertUsers(
     version: 1,
   } as const
   await store.writer.transaction().execute(async (db) => {
-    await db
-      .insertInto('tags')
-      .values({ profileId, ...tag, count })
-      .execute()
+    await countTags({ db, profileId }, [{ tag, change: count }])
     for (let n = 0; n < count; n += 1000) {
       const some = users.slice(n, n + 1000)
       await db

@@ -30,4 +30,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .columns(['profile_id', ...columns])
       .execute()
   }
+  await db.schema
+    .createIndex('users_unverified')
+    .on('users')
+    .columns(['profile_id', 'id'])
+    .where(sql.ref('email_verified_at'), 'is', null)
+    .execute()
 }

@@ -1,22 +1,26 @@
+import type { UserQuery } from '@foyer/shared'
 import type { Kysely, RawBuilder, SelectQueryBuilder, SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import type { Database } from '../../db/database.js'
-import { found } from '../../db/search.js'
+import { found, knowsRareSide } from '../../db/search.js'
 import { isTagged, type FilterShape, type FilterValues, type TagList } from './user-filter.queries.js'
-import { few, isFew, type Lead } from './user-sources.queries.js'
+import { few, type Lead } from './user-sources.queries.js'
 
 export type Source = SelectQueryBuilder<Database, 'users' | 'userTags' | 'groupMembers', object>
 
+/** A filter, and the way its users are read. */
+type Reading = FilterShape & { lead: Lead; sort: UserQuery['sort'] }
+
 /** The users that the filter leaves, read from `lead` on. SQLite keeps the order of a cross join; PostgreSQL's planner makes its own. */
-export function filtered(db: Kysely<Database>, shape: FilterShape, values: FilterValues, lead: Lead): Source {
-  const conditions = conditionsOf(db, shape, values, lead)
-  return conditions.reduce<Source>(
+export function filtered(db: Kysely<Database>, shape: Reading, values: FilterValues): Source {
+  return conditionsOf(db, shape, values).reduce<Source>(
     (query, condition) => query.where(condition),
-    sourceOf(db, shape, values, lead).where('users.profileId', '=', values.profileId),
+    sourceOf(db, shape, values).where('users.profileId', '=', values.profileId),
   )
 }
 
-function sourceOf(db: Kysely<Database>, shape: FilterShape, values: FilterValues, lead: Lead): Source {
+function sourceOf(db: Kysely<Database>, shape: Reading, values: FilterValues): Source {
+  const { lead } = shape
   if (lead === 'list') return db.selectFrom('users')
   if (lead === 'tag') {
     return db
@@ -47,8 +51,9 @@ function sourceOf(db: Kysely<Database>, shape: FilterShape, values: FilterValues
 }
 
 /** Each true of the users that are left. What `lead` made sure of is not asked again. */
-function conditionsOf(db: Kysely<Database>, shape: FilterShape, values: FilterValues, lead: Lead): RawBuilder<SqlBool>[] {
-  const among = column(lead)
+function conditionsOf(db: Kysely<Database>, shape: Reading, values: FilterValues): RawBuilder<SqlBool>[] {
+  const { lead } = shape
+  const among = (name: IndexedColumn) => column(db, shape, name)
   const when = (isAsked: boolean, condition: RawBuilder<SqlBool>, ...sure: Lead[]) => (isAsked && !sure.includes(lead) ? [condition] : [])
   return [
     ...when(shape.status, sql`${among('users.status')} = ${values.status}`, 'stated'),
@@ -75,8 +80,21 @@ const hasAny = (shape: FilterShape, values: FilterValues): RawBuilder<SqlBool> =
     sql` or `,
   )})`
 
-/** Candidates are looked up by id: an index must not tempt the planner to read everybody of one status for each of them. */
-const column = (lead: Lead) => (name: string) => (isFew(lead) ? sql`${sql.ref(name)} || ''` : sql.ref(name))
+type IndexedColumn = 'users.status' | 'users.typeKey' | 'users.id' | 'users.lastAccessKey'
+
+/** The orders in which an index begins with this column: there the planner may use it. */
+const ORDERS: Readonly<Record<IndexedColumn, readonly UserQuery['sort'][]>> = {
+  'users.status': ['name', 'email', 'status', 'created', 'lastSignIn', 'lastAccess'],
+  'users.typeKey': ['name', 'type', 'created'],
+  'users.id': ['created'],
+  'users.lastAccessKey': ['lastAccess'],
+}
+
+/** Written so that no index on it tempts SQLite to read everybody of one status for each candidate, or to sort half of the list. */
+function column(db: Kysely<Database>, { lead, sort }: Reading, name: IndexedColumn): RawBuilder<string> {
+  const isPlain = knowsRareSide(db) || (lead === 'list' && ORDERS[name].includes(sort))
+  return isPlain ? sql.ref(name) : sql`${sql.ref(name)} || ''`
+}
 
 const inGroup = ({ group }: FilterValues) => sql<SqlBool>`exists (
   select 1 from group_members

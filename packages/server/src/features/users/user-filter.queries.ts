@@ -107,7 +107,8 @@ function readTags(list: TagList, names: readonly string[] = []) {
   }
 }
 
-const named = (list: TagList, n: number) => `${list}${String(n)}` as `${TagList}${number}`
+/** How the values of a filter name the tag of this number in a list. */
+export const named = (list: TagList, n: number) => `${list}${String(n)}` as `${TagList}${number}`
 
 /** True for the rows of `user_tags` that are the filter's tag of this number. */
 export function isTagged(shape: FilterShape, values: FilterValues, list: TagList, n: number): RawBuilder<SqlBool> {

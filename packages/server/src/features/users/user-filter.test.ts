@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { USER_SORTS, type User, type UserFilter } from '@foyer/shared'
+import type { Client } from '@foyer/shared/client'
 import { createTestApp } from '../../test/create-test-app.js'
-import { defineFields } from '../../test/make.js'
+import { defineFields, insertUsers } from '../../test/make.js'
 import { createRandom } from '../../test/random.js'
 import { faultsOf } from '../../test/refusal.js'
 
@@ -10,7 +11,7 @@ const CREWS = ['dock', 'night']
 /** Short of the life of a token, all of them together. */
 const STEP = 4
 
-/** Sixty users who differ in all that can be asked for, made one after another, a third of them in a group. */
+/** Sixty users who differ in all that can be asked for, made one after another, a third of them in a group; and three hundred who are all alike, among whom it is quicker to walk than to look for the rarest. */
 async function createCrowd() {
   const world = await createTestApp()
   const { acme, clock, store } = world
@@ -50,7 +51,8 @@ async function createCrowd() {
       .values({ profileId: acme.id, groupId: group.id, userId: user.id, nameKey: user.name.toLowerCase().replace('é', 'e') })
       .execute()
   }
-  const all = (await owner.users.list({ sort: 'created', limit: 100 })).items
+  await insertUsers(world, acme, 300)
+  const all = await everybody(owner, { sort: 'created' })
   return { ...world, owner, all, groupId: group.id, inGroup, random }
 }
 
@@ -60,11 +62,24 @@ function drawPast(random: ReturnType<typeof createRandom>, now: Date) {
   return { lastAccessAt: at, lastAccessKey: at ?? '', emailVerifiedAt: random.below(2) === 0 ? null : now.toISOString() }
 }
 
+/** All pages of a list, put together. */
+async function everybody({ users }: Client, query: Parameters<Client['users']['list']>[0]): Promise<User[]> {
+  const met: User[] = []
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page = await users.list({ limit: 100, ...query, ...(cursor && { cursor }) })
+    met.push(...page.items)
+    cursor = page.next
+  }
+  return met
+}
+
 const carries = ({ tags }: User, name: string) => tags.some(({ key, value }) => name === key || name === `${key}:${value}`)
 
 /** What each part of a filter asks of a user, said once more, without a database. */
 const meaning = (inGroup: ReadonlySet<string>): { [Part in keyof UserFilter]-?: (user: User, asked: never) => boolean } => ({
+  // The three hundred were put into the table alone, where no search looks.
   search: (user, asked: string) =>
+    !user.name.startsWith('User ') &&
     [user.id, user.name, user.email, user.company, user.phone, ...Object.values(user.fields)].join(' ').toLowerCase().includes(asked),
   status: (user, asked: string) => user.status === asked,
   type: (user, asked: string) => user.type === asked,
@@ -79,7 +94,7 @@ const meaning = (inGroup: ReadonlySet<string>): { [Part in keyof UserFilter]-?: 
   emailVerified: (user, asked: boolean) => (user.emailVerifiedAt !== null) === asked,
 })
 
-it('leaves exactly those for whom every part of the filter holds, in every order', async () => {
+it('leaves exactly those for whom every part of the filter holds, in every order', { timeout: 90_000 }, async () => {
   const { owner, all, groupId, inGroup, random } = await createCrowd()
   const held = meaning(inGroup)
   const moments = all.map(({ createdAt }) => createdAt)
@@ -99,7 +114,7 @@ it('leaves exactly those for whom every part of the filter holds, in every order
   }
   let found = 0
 
-  for (let n = 0; n < 250; n++) {
+  for (let n = 0; n < 120; n++) {
     const asked = Object.entries(parts)
       .filter(() => random.below(5) === 0)
       .map(([part, choices]) => [part, choices[random.below(choices.length)]] as const)
@@ -108,7 +123,8 @@ it('leaves exactly those for whom every part of the filter holds, in every order
     const sort = USER_SORTS[n % USER_SORTS.length]!
     found += expected.length
 
-    const { items, total } = await owner.users.list({ ...filter, sort, limit: 100, total: 'true' })
+    const items = await everybody(owner, { ...filter, sort })
+    const { total } = await owner.users.list({ ...filter, limit: 1, total: 'true' })
 
     expect([filter, sort, items.map(({ id }) => id).toSorted()]).toEqual([filter, sort, expected.map(({ id }) => id)])
     expect([filter, total]).toEqual([filter, expected.length])
@@ -122,12 +138,8 @@ it('walks a filtered list in steps and meets each once', async () => {
   const expected = all.filter((user) => (carries(user, 'plan:pro') || carries(user, 'crew')) && user.emailVerifiedAt !== null)
 
   for (const sort of USER_SORTS) {
-    const met: string[] = []
-    for (let cursor: string | null | undefined; cursor !== null;) {
-      const page = await owner.users.list({ ...filter, sort, limit: 4, ...(cursor && { cursor }) })
-      met.push(...page.items.map(({ id }) => id))
-      cursor = page.next
-    }
+    const met = (await everybody(owner, { ...filter, sort, limit: 4 })).map(({ id }) => id)
+
     expect([sort, met.toSorted()]).toEqual([sort, expected.map(({ id }) => id)])
   }
 })

@@ -7,7 +7,8 @@ import { beyond, reading } from '../../db/keyset.js'
 import { countFound, knowsRareSide } from '../../db/search.js'
 import { filtered } from './filtered-users.queries.js'
 import { readFilter, type FilterShape, type FilterValues } from './user-filter.queries.js'
-import { areFew, countFew, FEW, isFew, leadOf, sortedSide, type Lead } from './user-sources.queries.js'
+import { leadOf, rarestFirst } from './user-leads.queries.js'
+import { areFew, FEW, isFew, type Lead } from './user-sources.queries.js'
 import { userJson } from './users.queries.js'
 
 type Order = Pick<UserQuery, 'sort' | 'order'>
@@ -48,7 +49,7 @@ const pageOfUsers = compileOnce((db, shape: PageShape, values: PageValues) => {
   }
   const way = reading(shape.order, position)
   const { key, id } = keysOf(shape)
-  const rows = filtered(db, shape, values, shape.lead)
+  const rows = filtered(db, shape, values)
     .where(beyond(key, id, shape.order, position))
     .$if(shape.lead === 'found', (query) => query.where(areFew))
     .orderBy(sql.ref(key), way)
@@ -75,7 +76,7 @@ export async function selectUsers(
   { direction, key, id }: Position,
   count: number,
 ): Promise<ListedUser[]> {
-  const { shape, values } = readFilter(ctx, filter)
+  const { shape, values } = await prepare(ctx, filter)
   const from = key === undefined ? 'end' : id === undefined ? 'key' : 'row'
   const read = (lead: Lead) => pageOfUsers(ctx.db, { ...shape, sort, order, direction, from, lead }, { ...values, key, rowId: id, count })
 
@@ -97,11 +98,11 @@ async function fromRarest<Result>(ctx: Context, shape: FilterShape, values: Filt
   return read(await leadOf(ctx, shape, values, sort))
 }
 
-const countOfUsers = compileOnce((db, { lead, ...shape }: FilterShape & { lead: Lead }, values: FilterValues) =>
+const countOfUsers = compileOnce((db, shape: FilterShape & { lead: Lead; sort: 'created' }, values: FilterValues) =>
   db
     .selectFrom(
-      filtered(db, shape, values, lead)
-        .$if(lead === 'found', (query) => query.where(areFew))
+      filtered(db, shape, values)
+        .$if(shape.lead === 'found', (query) => query.where(areFew))
         .select('users.id')
         .limit(COUNT_CAP)
         .as('found'),
@@ -111,20 +112,14 @@ const countOfUsers = compileOnce((db, { lead, ...shape }: FilterShape & { lead: 
 
 /** How many users the filter leaves, at most 1,001. */
 export async function countUsers(ctx: Context, filter: UserFilter): Promise<number> {
-  const { shape, values } = readFilter(ctx, filter)
-  const read = async (lead: Lead) => Number((await countOfUsers(ctx.db, { ...shape, lead }, values))[0]!.count)
+  const { shape, values } = await prepare(ctx, filter)
+  const read = async (lead: Lead) => Number((await countOfUsers(ctx.db, { ...shape, lead, sort: 'created' }, values))[0]!.count)
   return fromRarest(ctx, shape, values, { sort: 'created', read, isNothing: (count) => count === 0 })
 }
 
-/** How many users would have to be sorted for this order, at most `cap` + 1: those of a tag or group whose index has another one. */
-export async function countSorted(
-  ctx: Context,
-  { sort, filter }: { sort: Order['sort']; filter: UserFilter },
-  cap: number,
-): Promise<number> {
-  const { shape, values } = readFilter(ctx, filter)
-  const side = sortedSide(shape, sort)
-  return side === undefined ? 0 : countFew(ctx, [shape, values], side, cap + 1)
+/** The filter taken apart, its rarest tag in front. */
+async function prepare(ctx: Context, filter: UserFilter) {
+  return readFilter(ctx, filter.tagsAll ? { ...filter, tagsAll: await rarestFirst(ctx, filter.tagsAll) } : filter)
 }
 
 function keysOf({ lead, sort }: Pick<PageShape, 'lead' | 'sort'>): { key: string; id: string } {

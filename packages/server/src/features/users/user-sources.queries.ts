@@ -1,16 +1,13 @@
-import type { UserQuery } from '@foyer/shared'
 import { sql, type Kysely, type SelectQueryBuilder, type SqlBool } from 'kysely'
 import type { Context } from '../../core/context.js'
 import { compileOnce } from '../../db/compile-once.js'
 import type { Database } from '../../db/database.js'
-import { found, knowsRareSide } from '../../db/search.js'
+import { found } from '../../db/search.js'
 import { isTagged, type FilterShape, type FilterValues } from './user-filter.queries.js'
 import { selectCounts } from './users.queries.js'
 
-type Sort = UserQuery['sort']
-
 const FEW_LEADS = ['found', 'tagged', 'anyTagged', 'grouped', 'typed', 'stated', 'created', 'accessed', 'unverified'] as const
-type FewLead = (typeof FEW_LEADS)[number]
+export type FewLead = (typeof FEW_LEADS)[number]
 
 /** What is read first: the list along its own index, a tag or a group along theirs, or few candidates by one condition of the filter, who are sorted afterwards. */
 export type Lead = 'list' | 'tag' | 'group' | FewLead
@@ -77,77 +74,36 @@ const counting = compileOnce((db, { lead, ...shape }: FilterShape & { lead: FewL
   db.selectFrom(few(db, shape, values, lead).limit(values.cap).as('few')).select((eb) => eb.fn.countAll<string>().as('count')),
 )
 
-/** How many one condition leaves, at most `cap`. */
-export async function countFew(
-  ctx: Context,
-  [shape, values]: readonly [FilterShape, FilterValues],
-  lead: FewLead,
-  cap: number,
-): Promise<number> {
+/** How many one condition leaves: exactly where somebody keeps count, else at most `FEW` + 1. */
+export async function countFew(ctx: Context, shape: FilterShape, values: FilterValues, lead: FewLead): Promise<number> {
+  const { db, profileId } = ctx
   if (lead === 'stated') return (await selectCounts(ctx))[values.status!]
-  const [row] = await counting(ctx.db, { ...shape, lead }, { ...values, cap })
+  if (lead === 'tagged') return countTag(ctx, { key: values['all0']!, value: shape.all[0] === 'value' ? values['all0value'] : undefined })
+  if (lead === 'grouped') {
+    const group = await db
+      .selectFrom('groups')
+      .select('count')
+      .where('profileId', '=', profileId)
+      .where('id', '=', values.group!)
+      .executeTakeFirst()
+    return group?.count ?? 0
+  }
+  const [row] = await counting(db, { ...shape, lead }, { ...values, cap: FEW + 1 })
   return Number(row!.count)
 }
 
-/** Where to begin, so that no page costs more the more users there are: at few candidates, if a condition leaves few; else along an index in the list's order. PostgreSQL finds out by itself which side is the rare one. */
-export async function leadOf(ctx: Context, shape: FilterShape, values: FilterValues, sort: Sort): Promise<Lead> {
-  if (shape.search === 'id' || shape.search === 'nothing') return 'list'
-  if (!knowsRareSide(ctx.db)) {
-    const rare = await rarestOf(ctx, shape, values, sort)
-    if (rare) return rare
-  }
-  if (isTagOrdered(shape, sort)) return 'tag'
-  if (isGroupOrdered(shape, sort)) return 'group'
-  return knowsRareSide(ctx.db) ? 'list' : (sortedSide(shape, sort) ?? 'list')
-}
+const tagCount = compileOnce(
+  (db, { any }: { any: boolean }, { profileId, key, value }: { profileId: string; key: string; value: string | undefined }) =>
+    db
+      .selectFrom('tags')
+      .select((eb) => eb.fn.sum<string | null>('count').as('count'))
+      .where('profileId', '=', profileId)
+      .where('key', '=', key)
+      .$if(!any, (query) => query.where('value', '=', value!)),
+)
 
-/** The condition that leaves the fewest, if these are few and no index has them in order already. */
-async function rarestOf(ctx: Context, shape: FilterShape, values: FilterValues, sort: Sort): Promise<FewLead | undefined> {
-  const conditions = conditionsOf(shape)
-  if (conditions.length === 1 && isInOrder(shape, sort)) return undefined
-  let rarest: { lead: FewLead; count: number } | undefined
-  for (const lead of conditions) {
-    const count = await countFew(ctx, [shape, values], lead, FEW + 1)
-    if (count <= FEW && count < (rarest?.count ?? Infinity)) rarest = { lead, count }
-  }
-  return rarest?.lead
-}
-
-const conditionsOf = (shape: FilterShape): FewLead[] =>
-  (
-    [
-      ['tagged', shape.all.length > 0],
-      ['anyTagged', shape.any.length > 0],
-      ['grouped', shape.group],
-      ['stated', shape.status],
-      ['typed', shape.type],
-      ['created', isCreated(shape)],
-      ['accessed', isAccessed(shape)],
-      ['unverified', shape.verified === false],
-    ] as const
-  ).flatMap(([lead, isAsked]) => (isAsked ? [lead] : []))
-
-/** Whether an index has the one condition of this filter in the order of the list. */
-const isInOrder = (shape: FilterShape, sort: Sort): boolean =>
-  [
-    isTagOrdered(shape, sort),
-    isGroupOrdered(shape, sort),
-    shape.status && sort !== 'type',
-    shape.type && hasIndex(sort),
-    isCreated(shape) && sort === 'created',
-    isAccessed(shape) && sort === 'lastAccess',
-  ].some(Boolean)
-
-const isCreated = ({ createdFrom, createdTo }: FilterShape) => createdFrom || createdTo
-const isAccessed = ({ accessFrom, accessTo }: FilterShape) => accessFrom || accessTo
-
-const hasIndex = (sort: Sort) => sort === 'name' || sort === 'created'
-const isTagOrdered = ({ all }: FilterShape, sort: Sort): boolean => all[0] === 'value' && hasIndex(sort)
-const isGroupOrdered = ({ group }: FilterShape, sort: Sort): boolean => group && hasIndex(sort)
-
-/** The tag or the group whose users would have to be sorted, if there is one and no index has the order. */
-export function sortedSide(shape: FilterShape, sort: Sort): 'tagged' | 'grouped' | undefined {
-  if (isTagOrdered(shape, sort) || isGroupOrdered(shape, sort)) return undefined
-  if (shape.all.length > 0) return 'tagged'
-  return shape.group ? 'grouped' : undefined
+/** How many users carry a tag; of a key alone, how many times it is carried. */
+export async function countTag({ db, profileId }: Context, { key, value }: { key: string; value: string | undefined }): Promise<number> {
+  const [row] = await tagCount(db, { any: value === undefined }, { profileId, key, value })
+  return Number(row!.count ?? 0)
 }
