@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { openConsole } from '../journeys/sign-in.js'
 import { startFoyer } from '../journeys/start-foyer.js'
 import { watchPage } from '../journeys/watch-page.js'
 
@@ -10,10 +11,7 @@ test('an operator chooses a colour and a logo, and the hosted page shows them', 
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
     const faults = await watchPage(page, [new URL(foyer.console).origin])
-    await page.goto(foyer.console)
-    await page.getByLabel('Email').fill(foyer.signIn.email)
-    await page.getByLabel('Password', { exact: true }).fill(foyer.signIn.password)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await openConsole(page, foyer)
     await page.getByRole('link', { name: 'Settings' }).click()
     const switcher = page.getByRole('button', { name: /Switch profile/ }).locator('img')
     const before = await switcher.getAttribute('src')

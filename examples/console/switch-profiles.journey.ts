@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test, type Page } from '@playwright/test'
+import { openConsole } from '../journeys/sign-in.js'
 import { startFoyer, type Foyer } from '../journeys/start-foyer.js'
 import { readStorage, watchPage } from '../journeys/watch-page.js'
 
@@ -8,14 +9,6 @@ const mark = (page: Page) => page.evaluate(() => Object.assign(globalThis, { was
 const isMarked = (page: Page) => page.evaluate(() => 'wasHere' in globalThis)
 
 const here = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`${name}.*Switch profile`) })
-
-async function signIn(page: Page, { console, signIn }: Foyer): Promise<void> {
-  await page.goto(console)
-  await page.getByLabel('Email').fill(signIn.email)
-  await page.getByLabel('Password', { exact: true }).fill(signIn.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('searchbox', { name: 'Search users' })).toBeVisible()
-}
 
 async function makeProfile(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /Switch profile/ }).click()
@@ -47,7 +40,7 @@ test('an operator goes from profile to profile without a reload, has another in 
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
     const page = await context.newPage()
     const faults = await watchPage(page, [new URL(foyer.console).origin])
-    await signIn(page, foyer)
+    await openConsole(page, foyer)
     const rows = (of: Page) => of.getByRole('row').filter({ has: of.getByRole('gridcell') })
     await expect(rows(page).first()).toBeVisible()
     const demo = (await page.getByRole('button', { name: /Switch profile/ }).getAttribute('title'))!

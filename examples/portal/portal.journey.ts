@@ -1,42 +1,16 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type BrowserContext, type Frame, type Page } from '@playwright/test'
-import { startFoyer, type Foyer } from '../journeys/start-foyer.js'
+import { expect, test } from '@playwright/test'
+import { openConsole, readCode, signIn } from '../journeys/sign-in.js'
+import { startFoyer } from '../journeys/start-foyer.js'
 import { readStorage, watchPage, watchTraces } from '../journeys/watch-page.js'
 
 const person = { name: 'Zoë Visitor', email: 'zoe@visitor.example', password: 'a long and quiet evening' }
 
-/** The operator's console, signed in. */
-async function openConsole(context: BrowserContext, { console, signIn }: Foyer): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(console)
-  await page.getByLabel('Email').fill(signIn.email)
-  await page.getByLabel('Password', { exact: true }).fill(signIn.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('searchbox', { name: 'Search users' })).toBeVisible()
-  return page
-}
-
-/** The newest code in the caught mails. */
-async function readCode(operator: Page, { mails }: Foyer): Promise<string> {
-  const page = await operator.context().newPage()
-  await page.goto(mails)
-  const code = page.getByText(/\b\d{6}\b/).first()
-  await expect(code).toBeVisible()
-  const [digits] = /\b\d{6}\b/.exec(await code.innerText())!
-  await page.close()
-  return digits
-}
-
-async function signIn(place: Page | Frame): Promise<void> {
-  await place.getByLabel('Email').fill(person.email)
-  await place.getByLabel('Password', { exact: true }).fill(person.password)
-  await place.getByRole('button', { name: 'Sign in' }).click()
-}
-
 test('somebody signs up on the hosted page, keeps their name in order, leaves and comes back', async ({ browser }) => {
   const foyer = await startFoyer()
   try {
-    const operator = await openConsole(await browser.newContext(), foyer)
+    const operator = await (await browser.newContext()).newPage()
+    await openConsole(operator, foyer)
     const context = await browser.newContext()
     const page = await context.newPage()
     const { origin } = new URL(foyer.console)
@@ -68,7 +42,7 @@ test('somebody signs up on the hosted page, keeps their name in order, leaves an
       await page.getByLabel('Password', { exact: true }).fill(person.password)
       await page.getByRole('button', { name: 'Create account' }).click()
       await expect(page.getByText('Check your mail')).toBeVisible()
-      code = await readCode(operator, foyer)
+      code = await readCode(operator, foyer, person.email)
       await page.getByLabel('Code').fill(code)
       await expect(page).toHaveURL(at('account'))
       await expect(page).toHaveTitle('Your account · Harbour Energy')
@@ -97,7 +71,7 @@ test('somebody signs up on the hosted page, keeps their name in order, leaves an
       await expect(page).toHaveURL(at('sign-in'))
       await page.goto(at('account'))
       await expect(page).toHaveURL(at('sign-in'))
-      await signIn(page)
+      await signIn(page, person)
       await expect(page).toHaveURL(at('account'))
     })
 
@@ -114,7 +88,8 @@ test('somebody signs up on the hosted page, keeps their name in order, leaves an
 test('a page that the profile lists may frame its pages, and no other page may, nor any other page of ours', async ({ browser }) => {
   const foyer = await startFoyer()
   try {
-    const operator = await openConsole(await browser.newContext(), foyer)
+    const operator = await (await browser.newContext()).newPage()
+    await openConsole(operator, foyer)
     const context = await browser.newContext()
     const page = await context.newPage()
     const server = new URL(foyer.console).origin
@@ -133,7 +108,7 @@ test('a page that the profile lists may frame its pages, and no other page may, 
     await inner.getByLabel('Password', { exact: true }).fill(person.password)
     await inner.getByRole('button', { name: 'Create account' }).click()
     await expect(inner.getByText('Check your mail')).toBeVisible()
-    const code = await readCode(operator, foyer)
+    const code = await readCode(operator, foyer, person.email)
     await inner.getByLabel('Code').fill(code)
     await expect(inner.getByRole('heading', { name: 'Your account' })).toBeVisible()
 

@@ -4,10 +4,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, expect, test, type BrowserContext, type Frame, type Page } from '@playwright/test'
+import { chromium, expect, test, type BrowserContext } from '@playwright/test'
 import config from '../../playwright.config.js'
 import { collectSecrets } from '../journeys/secrets.js'
-import { startFoyer, type Foyer } from '../journeys/start-foyer.js'
+import { openConsole, readCode, signIn } from '../journeys/sign-in.js'
+import { startFoyer } from '../journeys/start-foyer.js'
 import { readStorage, watchTraces } from '../journeys/watch-page.js'
 
 const person = { name: 'Zoë Visitor', email: 'zoe@visitor.example', password: 'a long and quiet evening' }
@@ -40,30 +41,6 @@ async function cookiesAcross(context: BrowserContext, page: string): Promise<str
   await other.close()
   server.close()
   return given.split('; ').map((cookie) => cookie.split('=')[0]!)
-}
-
-async function openConsole(page: Page, { console, signIn }: Foyer): Promise<void> {
-  await page.goto(console)
-  await page.getByLabel('Email').fill(signIn.email)
-  await page.getByLabel('Password', { exact: true }).fill(signIn.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('searchbox', { name: 'Search users' })).toBeVisible()
-}
-
-async function readCode(operator: Page, { mails }: Foyer): Promise<string> {
-  const page = await operator.context().newPage()
-  await page.goto(mails)
-  const code = page.getByText(/\b\d{6}\b/).first()
-  await expect(code).toBeVisible()
-  const [digits] = /\b\d{6}\b/.exec(await code.innerText())!
-  await page.close()
-  return digits
-}
-
-async function signIn(place: Page | Frame): Promise<void> {
-  await place.getByLabel('Email').fill(person.email)
-  await place.getByLabel('Password', { exact: true }).fill(person.password)
-  await place.getByRole('button', { name: 'Sign in' }).last().click()
 }
 
 /** Puts `secret` into one place after the other where a careless script would. */
@@ -128,7 +105,7 @@ test('whoever blocks third-party cookies stays signed in, on another site’s pa
       await page.getByLabel('Email').fill(person.email)
       await page.getByLabel('Password', { exact: true }).fill(person.password)
       await page.getByRole('button', { name: 'Create account' }).click()
-      await page.getByLabel('Code').fill(await readCode(operator.page, foyer))
+      await page.getByLabel('Code').fill(await readCode(operator.page, foyer, person.email))
       await expect(page.getByText('You are signed in')).toBeVisible()
       await page.reload()
       await expect(page.getByText('You are signed in')).toBeVisible()
@@ -140,7 +117,7 @@ test('whoever blocks third-party cookies stays signed in, on another site’s pa
         .or(page.getByRole('link', { name: 'Sign in' }))
         .first()
         .click()
-      await signIn(page)
+      await signIn(page, person)
       await expect(page.getByText('You are signed in')).toBeVisible()
     })
 
@@ -152,7 +129,7 @@ test('whoever blocks third-party cookies stays signed in, on another site’s pa
         .or(framed().getByRole('link', { name: 'Sign in' }))
         .first()
         .click()
-      await signIn(framed())
+      await signIn(framed(), person)
       await expect(framed().getByRole('heading', { name: 'Your account' })).toBeVisible()
       await page.reload()
       await expect(framed().getByRole('heading', { name: 'Your account' })).toBeVisible()

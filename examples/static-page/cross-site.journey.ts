@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { openConsole } from '../journeys/sign-in.js'
 import { startFoyer } from '../journeys/start-foyer.js'
 
 test('a page of a site that is not listed can neither read nor change anything', async ({ browser }) => {
@@ -6,11 +7,7 @@ test('a page of a site that is not listed can neither read nor change anything',
   try {
     const server = new URL(foyer.console).origin
     const operator = await (await browser.newContext()).newPage()
-    await operator.goto(foyer.console)
-    await operator.getByLabel('Email').fill(foyer.signIn.email)
-    await operator.getByLabel('Password', { exact: true }).fill(foyer.signIn.password)
-    await operator.getByRole('button', { name: 'Sign in' }).click()
-    await expect(operator.getByRole('searchbox', { name: 'Search users' })).toBeVisible()
+    await openConsole(operator, foyer)
 
     // The operator's own browser opens a hostile page, which has no policy of its own to hold it back.
     const hostile = await operator.context().newPage()

@@ -1,34 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { startFoyer, type Foyer } from '../journeys/start-foyer.js'
+import { expect, test, type Page } from '@playwright/test'
+import { openConsole, readCode, signIn } from '../journeys/sign-in.js'
+import { startFoyer } from '../journeys/start-foyer.js'
 import { readStorage, watchPage } from '../journeys/watch-page.js'
 
 const person = { name: 'Zoë Visitor', email: 'zoe@visitor.example', password: 'a long and quiet evening' }
-
-async function openConsole(browser: Browser, { console, signIn }: Foyer): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  await page.goto(console)
-  await page.getByLabel('Email').fill(signIn.email)
-  await page.getByLabel('Password', { exact: true }).fill(signIn.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('searchbox', { name: 'Search users' })).toBeVisible()
-  return page
-}
-
-/** Reads the newest code in the caught mails, as the operator does. */
-async function readCode(operator: Page, { mails }: Foyer, email: string): Promise<string> {
-  const page = await operator.context().newPage()
-  await page.goto(mails)
-  await expect(page.getByText(email).first()).toBeVisible()
-  const code = /\b\d{6}\b/.exec(
-    await page
-      .getByText(/\b\d{6}\b/)
-      .first()
-      .innerText(),
-  )![0]
-  await page.close()
-  return code
-}
 
 async function signUp(page: Page, { name, email, password }: typeof person): Promise<void> {
   await page.getByLabel('Full name').fill(name)
@@ -38,21 +14,20 @@ async function signUp(page: Page, { name, email, password }: typeof person): Pro
   await expect(page.getByText('Check your mail')).toBeVisible()
 }
 
-async function signIn(page: Page): Promise<void> {
+async function signInAgain(page: Page): Promise<void> {
   await page
     .getByRole('button', { name: 'Sign in' })
     .or(page.getByRole('link', { name: 'Sign in' }))
     .first()
     .click()
-  await page.getByLabel('Email').fill(person.email)
-  await page.getByLabel('Password', { exact: true }).fill(person.password)
-  await page.getByRole('button', { name: 'Sign in' }).last().click()
+  await signIn(page, person)
 }
 
 test('a visitor signs up on somebody else’s page, and an operator looks after them', async ({ browser }) => {
   const foyer = await startFoyer()
   try {
-    const operator = await openConsole(browser, foyer)
+    const operator = await (await browser.newContext()).newPage()
+    await openConsole(operator, foyer)
     const context = await browser.newContext()
     const visitor = await context.newPage()
     const faults = await watchPage(visitor, [new URL(foyer.console).origin, foyer.page])
@@ -106,7 +81,7 @@ test('a visitor signs up on somebody else’s page, and an operator looks after 
 
     await test.step('reactivating lets them in again, and a notification arrives', async () => {
       await act('Reactivate')
-      await signIn(visitor)
+      await signInAgain(visitor)
       await expect(visitor.getByText('You are signed in')).toBeVisible()
       await expect(bell).toHaveAccessibleName('Notifications')
 
@@ -137,7 +112,8 @@ test('a visitor signs up on somebody else’s page, and an operator looks after 
 test('the page works under another name and in German, in a partition of its own', async ({ browser }) => {
   const foyer = await startFoyer()
   try {
-    const operator = await openConsole(browser, foyer)
+    const operator = await (await browser.newContext()).newPage()
+    await openConsole(operator, foyer)
     const visitor = await (await browser.newContext()).newPage()
     const faults = await watchPage(visitor, [new URL(foyer.console).origin, foyer.shop, foyer.page])
 
