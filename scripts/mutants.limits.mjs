@@ -205,4 +205,11 @@ export const limits = [
     to: '',
     tests: probes,
   },
+  {
+    name: 'mails: invitations of a user',
+    file: 'features/users/invitation.service.ts',
+    from: '  await spend(ctx, TO_USER, id)\n',
+    to: '',
+    tests: probes,
+  },
 ]

@@ -6,6 +6,7 @@ import { AppError } from './core/errors.js'
 import { newId } from './core/id.js'
 import { strangerContext, type SystemParts } from './core/system.js'
 import { auth } from './features/auth/auth.routes.js'
+import { userAccess } from './features/auth/user-access.routes.js'
 import { embedSessions } from './features/embed-sessions/embed-sessions.routes.js'
 import { mails } from './features/mails/mails.routes.js'
 import { notifications } from './features/notifications/notifications.routes.js'
@@ -64,6 +65,7 @@ export function createApp(deps: Deps) {
   for (const routes of [
     auth(deps.firstRunCode),
     users,
+    userAccess,
     preferences,
     notifications,
     profiles,

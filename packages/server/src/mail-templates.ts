@@ -1,4 +1,4 @@
-import { alreadyRegistered, emailCode, sessionReused } from './features/auth/auth.mail.js'
+import { alreadyRegistered, emailCode, passwordChanged, passwordLink, sessionReused } from './features/auth/auth.mail.js'
 import { addressLeft, addressTaken, invitation } from './features/users/users.mail.js'
 import type { MailTemplate } from './mail/mailer.js'
 
@@ -9,5 +9,7 @@ export const mailTemplates: readonly MailTemplate<never>[] = [
   alreadyRegistered,
   emailCode,
   invitation,
+  passwordChanged,
+  passwordLink,
   sessionReused,
 ]

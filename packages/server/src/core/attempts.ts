@@ -6,6 +6,8 @@ import { keyedHash } from './opaque.js'
 /** What may be done `most` times, and then not until it has rested for `seconds`: so never more often than that in any `seconds`. */
 export interface Allowance {
   name: string
+  /** What somebody is told who must wait, where it can be said better than in general. */
+  refusal?: string
   most: number
   seconds: number
 }
@@ -40,7 +42,7 @@ export async function spend(ctx: Writing, allowance: Allowance, subject: string)
     .where('profileId', '=', profileId)
     .where('key', '=', key)
     .executeTakeFirstOrThrow()
-  throw limited(Math.ceil((Date.parse(row.restedAt) - at.getTime()) / 1000))
+  throw limited(Math.ceil((Date.parse(row.restedAt) - at.getTime()) / 1000), allowance.refusal)
 }
 
 /** Forgets what was counted. */

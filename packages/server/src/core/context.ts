@@ -24,6 +24,12 @@ export interface Actor {
   expiresAt: Date
 }
 
+/** Where a request comes from, as it says and as we see: the browser's name for itself, and what it is counted by. `''` where that is unknown. */
+export interface Visitor {
+  userAgent: string
+  address: string
+}
+
 /** Everything a service may touch. One per request; never stored. `db` only reads. */
 export interface Context {
   db: Kysely<Database>
@@ -32,6 +38,7 @@ export interface Context {
   profileId: string
   /** The origin of the page that asks, or the server's own. */
   origin: string
+  visitor: Visitor
   /** The server's public address, without a slash at the end. */
   url: string
   keys: Keys

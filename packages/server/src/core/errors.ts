@@ -33,5 +33,5 @@ export const notFound = (what: string) => new AppError(404, `${what}_not_found`,
 export const conflict = (code: string, title: string) => new AppError(409, code, title)
 export const gone = (what: string) => new AppError(410, `${what}_gone`, `This ${what} is no longer valid.`)
 export const versionConflict = () => new AppError(412, 'version_conflict', 'Somebody changed this since you read it.')
-export const limited = (retryAfter: number) =>
-  new AppError(429, 'too_many_requests', 'That was too often. Try again later.', { retryAfter })
+export const limited = (retryAfter: number, title = 'That was too often. Try again later.') =>
+  new AppError(429, 'too_many_requests', title, { retryAfter })

@@ -68,6 +68,10 @@ async function matching<Owner extends { passwordHash: string | null }>(
   return { ...owner, passwordHash, rehashed: needsRehash(passwordHash) ? await hash(password, options) : undefined }
 }
 
+/** Whether somebody whose password is proved already would choose the very same. Not to be asked for anybody else: it counts no guesses. */
+export const isSamePassword = (passwordHash: string | null, password: string): Promise<boolean> =>
+  passwordHash === null ? Promise.resolve(false) : inLane(() => verify(passwordHash, password))
+
 /** Throws 400 for a new password that holds the address it goes with. */
 export function refuseAddressIn(password: string, email: string): void {
   if (password.toLowerCase().includes(email)) throw invalid({ password: 'Choose a password without your address in it.' })

@@ -27,7 +27,7 @@ export async function startSession(ctx: Writing, userId: string): Promise<{ sess
   const createdAt = at.toISOString()
   const sessionId = newId(at)
   const refreshToken = newSecret()
-  const { profileId, origin } = ctx
+  const { profileId, origin, visitor } = ctx
 
   await ctx.db
     .insertInto('sessions')
@@ -36,6 +36,8 @@ export async function startSession(ctx: Writing, userId: string): Promise<{ sess
       id: sessionId,
       userId,
       origin,
+      ...visitor,
+      lastUsedAt: createdAt,
       createdAt,
       authenticatedAt: createdAt,
       expiresAt: later(at, SESSION_SECONDS),
@@ -99,7 +101,7 @@ export function rotate(ctx: Context, refreshToken: string): Promise<Rotation | '
       const session = await selectLiveSession(ctx, fresh.sessionId)
       if (!session) return 'unknown'
       await insertRefreshToken(ctx, fresh.sessionId, child)
-      await touch(ctx, session.userId, now)
+      await noteUse(ctx, session.userId, fresh.sessionId)
       return { ...session, sessionId: fresh.sessionId, refreshToken: child }
     }
 
@@ -205,7 +207,15 @@ async function isUnused({ db, profileId }: Writing, hash: string): Promise<boole
   return row?.usedAt === null
 }
 
-async function touch({ db, profileId }: Writing, userId: string, at: string): Promise<void> {
+/** When and where the session was last used, and so its user. */
+async function noteUse({ db, profileId, visitor, now }: Writing, userId: string, sessionId: string): Promise<void> {
+  const at = now().toISOString()
+  await db
+    .updateTable('sessions')
+    .set({ ...visitor, lastUsedAt: at })
+    .where('profileId', '=', profileId)
+    .where('id', '=', sessionId)
+    .execute()
   await db
     .updateTable('users')
     .set({ lastAccessAt: at, lastAccessKey: at })

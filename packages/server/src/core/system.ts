@@ -8,7 +8,16 @@ export interface SystemParts extends Pick<Context, 'keys' | 'signing' | 'bus' | 
 
 /** The context in which nobody asks yet: a stranger's, about one profile. */
 export function strangerContext({ store, ...parts }: SystemParts, profileId: string): Context {
-  return { ...parts, db: store.reader, writer: store.writer, actor: null, profileId, origin: parts.url, identifyAgain: async () => null }
+  return {
+    ...parts,
+    db: store.reader,
+    writer: store.writer,
+    actor: null,
+    profileId,
+    origin: parts.url,
+    visitor: { userAgent: '', address: '' },
+    identifyAgain: async () => null,
+  }
 }
 
 /** The context of the server's own work: jobs, the command line, imports. */

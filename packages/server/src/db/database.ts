@@ -70,6 +70,10 @@ export interface UsersTable {
   /** When the last invitation was sent that has not been taken up. */
   invitedAt: string | null
   passwordHash: string | null
+  /** How often the password was replaced or taken away: what was opened by an older one is over. */
+  passwordVersion: Generated<number>
+  /** Until when a password that somebody else chose opens the choice of another, and nothing else; `null` for one's own. */
+  passwordExpiresAt: Generated<string | null>
   lastSignInAt: string | null
   lastSignInKey: string
   lastAccessAt: string | null
@@ -147,6 +151,10 @@ export interface SessionsTable {
   userId: string
   /** The origin of the page that signed in. */
   origin: string
+  /** What the browser called itself and where it was, when it was last heard of; `''` where that is unknown. */
+  userAgent: string
+  address: string
+  lastUsedAt: string
   createdAt: string
   authenticatedAt: string
   expiresAt: string
@@ -165,7 +173,8 @@ export interface RefreshTokensTable {
 export interface ChallengesTable {
   profileId: string
   idHash: string
-  purpose: 'sign_up' | 'verify_email' | 'decoy'
+  /** By a mailed code: the first three. By a password that is chosen anew: the last two. */
+  purpose: 'sign_up' | 'verify_email' | 'decoy' | 'password_link' | 'new_password'
   sealed: string
   codeHash: string
   tries: number

@@ -7,7 +7,7 @@ import { findPortal, type Portal } from '../features/profiles/portal.service.js'
 import type { Env } from '../http/env.js'
 import { pageHeaders, securityHeaders } from '../http/security-headers.js'
 
-const SCREENS = ['sign-up', 'sign-in', 'account']
+const SCREENS = ['sign-up', 'sign-in', 'account', 'new-password']
 
 interface Found extends Env {
   Variables: Env['Variables'] & { portal: Portal | undefined }

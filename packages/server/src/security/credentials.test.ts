@@ -283,6 +283,7 @@ it('opens each route to the credentials it is for, and to no other', async () =>
     'PUT /user-schema': ['owner'],
     'DELETE /users/:userId': ['owner'],
     'POST /users/:userId/status': ['owner'],
+    'POST /users/:userId/password': ['owner'],
     'GET /events': ['viewer', 'owner', 'token', 'person'],
     'POST /users/:userId/notifications': ['owner'],
     'GET /me/preferences/:preference': ['viewer', 'owner', 'person'],

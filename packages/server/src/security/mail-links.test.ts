@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { createTestApp } from '../test/create-test-app.js'
+import { createTestApp, URL_OF_SERVER } from '../test/create-test-app.js'
+import { makeUser } from '../test/make.js'
 
 const FORGED = [
   'evil.example',
@@ -24,7 +25,8 @@ const NAMES = [
 ]
 
 it('names no host in a mail that a request brought along', { timeout: 60_000 }, async () => {
-  const { app, acme, as, mails } = await createTestApp()
+  const world = await createTestApp()
+  const { app, acme, as, mails } = world
   const { token } = await as('owner')
   const variants = NAMES.flatMap((name) =>
     FORGED.map(
@@ -36,6 +38,7 @@ it('names no host in a mail that a request brought along', { timeout: 60_000 }, 
     ),
   )
 
+  const known = await Promise.all(variants.map(async () => (await makeUser(world, acme, 'active')).id))
   for (const [n, [name, value]] of variants.entries()) {
     const headers = { 'content-type': 'application/json', [name]: value }
     const member = { ...headers, origin: acme.origin, authorization: `Bearer ${token!}` }
@@ -50,11 +53,17 @@ it('names no host in a mail that a request brought along', { timeout: 60_000 }, 
       headers: page,
       body: JSON.stringify({ email: `s${String(n)}@example.com`, name: 'Ada', password: 'correct horse battery' }),
     })
-    expect([invited.status, asked.status]).toEqual([201, 200])
+    const reset = await app.request(`http://evil.example/v1/profiles/${acme.id}/users/${known[n]!}/password`, {
+      method: 'POST',
+      headers: member,
+      body: JSON.stringify({ way: 'link' }),
+    })
+    expect([invited.status, asked.status, reset.status]).toEqual([201, 200, 200])
   }
   for (let sent = -1; sent !== (await mails()).length;) sent = (await mails()).length
 
   const all = await mails()
-  expect(all).toHaveLength(variants.length * 2)
+  expect(all).toHaveLength(variants.length * 3)
+  expect(all.filter(({ text }) => text.includes(`\n${URL_OF_SERVER}/p/`))).toHaveLength(variants.length)
   expect(all.filter(({ subject, text }) => `${subject}${text}`.includes('evil'))).toEqual([])
 })

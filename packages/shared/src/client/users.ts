@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ChangeStatus, CreateUser, EditUser, User, UserCounts, UserPage, UserQuery } from '../schemas/user.js'
+import type { PasswordReset, ResetPassword } from '../schemas/user-access.js'
 import type { CallOptions, Send } from './request.js'
 
 type Query = z.input<typeof UserQuery>
@@ -15,5 +16,8 @@ export const usersClient = (send: Send) => ({
   /** Answers the user as they are now, or nothing when `reject` deleted them. */
   changeStatus: (id: string, body: z.input<typeof ChangeStatus>, options?: CallOptions) =>
     send<User | undefined>('POST', `/users/${id}/status`, { body, ...options }),
+  /** Takes the password away and ends all sessions; a temporary one is answered once. */
+  resetPassword: (id: string, body: z.input<typeof ResetPassword>, options?: CallOptions) =>
+    send<PasswordReset>('POST', `/users/${id}/password`, { body, ...options }),
   delete: (id: string, options?: CallOptions) => send<undefined>('DELETE', `/users/${id}`, options),
 })

@@ -19,6 +19,8 @@ export const AnswerChallenge = z.strictObject({
     .pipe(z.string().regex(/^\d{6}$/, 'Enter the six digits.')),
 })
 export const ResendChallenge = z.strictObject({ challengeId })
+/** `challengeId` is that of the challenge `new_password`, or what stands behind the `#` of a mailed link. */
+export const ChooseNewPassword = z.strictObject({ challengeId, password: Password })
 export const StepUp = z.strictObject({ password: GivenPassword })
 
 /** The first account of a server: `code` is printed in the terminal and works once. */
@@ -69,6 +71,7 @@ export const CreateEmbedToken = z.strictObject({ profileId: z.string().regex(PRO
 export type SignUp = z.output<typeof SignUp>
 export type SignIn = z.output<typeof SignIn>
 export type AnswerChallenge = z.output<typeof AnswerChallenge>
+export type ChooseNewPassword = z.output<typeof ChooseNewPassword>
 export type FirstRun = z.output<typeof FirstRun>
 export type Me = z.output<typeof Me>
 export type EditMe = z.output<typeof EditMe>

@@ -37,3 +37,27 @@ export const sessionReused: MailTemplate<{ profile: string }> = {
     ].join('\n\n'),
   }),
 }
+
+export const passwordLink: MailTemplate<{ name: string; profile: string; link: string }> = {
+  name: 'auth.password_link',
+  render: ({ name, profile, link }) => ({
+    subject: `Choose a new password for ${profile}`,
+    text: [
+      `Hello ${name},`,
+      `${profile} has reset the password of your account. Choose a new one within 30 minutes:`,
+      link,
+      'The link works once. Give it to nobody: whoever has it can sign in as you. Until you choose a password, nobody can sign in to your account with one.',
+    ].join('\n\n'),
+  }),
+}
+
+export const passwordChanged: MailTemplate<{ profile: string }> = {
+  name: 'auth.password_changed',
+  render: ({ profile }) => ({
+    subject: `Your password for ${profile} was changed`,
+    text: [
+      `The password of your account with ${profile} was changed just now, by you or by those who run ${profile}. Everywhere you were signed in, you are not any more.`,
+      `If you did not expect this, tell ${profile} at once.`,
+    ].join('\n\n'),
+  }),
+}

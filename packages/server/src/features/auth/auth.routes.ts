@@ -1,6 +1,7 @@
 import {
   AnswerChallenge,
   AuthAnswer,
+  ChooseNewPassword,
   FirstRun,
   FirstRunState,
   Me,
@@ -18,6 +19,7 @@ import { endpoint } from '../../http/endpoint.js'
 import type { Env } from '../../http/env.js'
 import { answerChallenge, resend, signIn, signUp } from './auth.service.js'
 import { completeFirstRun, readFirstRun } from './first-run.service.js'
+import { chooseNewPassword } from './passwords.service.js'
 import { readMe, refreshSession, signOut, stepUp, type Opened } from './sessions.service.js'
 
 const Nothing = z.strictObject({})
@@ -35,6 +37,9 @@ export function auth(firstRunCode: string | null): Hono<Env> {
 
   const answer = { summary: 'Answer a challenge by its code', json: AnswerChallenge, answer: AuthAnswer }
   endpoint(routes, 'POST /auth/challenge', answer, async (ctx, { json }, c) => settleIn(c, await answerChallenge(ctx, json)))
+
+  const choose = { summary: 'Choose a new password, by a mailed link or after a given one', json: ChooseNewPassword, answer: AuthAnswer }
+  endpoint(routes, 'POST /auth/new-password', choose, async (ctx, { json }, c) => settleIn(c, await chooseNewPassword(ctx, json)))
 
   const again = { summary: 'Send the code of a challenge again', json: ResendChallenge, answer: AuthAnswer }
   endpoint(routes, 'POST /auth/resend', again, (ctx, { json }) => resend(ctx, json.challengeId))

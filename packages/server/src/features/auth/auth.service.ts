@@ -26,7 +26,7 @@ export async function signUp(ctx: Context, { email, name, password }: SignUp): P
   return transaction(ctx, async (ctx) => {
     const user = await findByEmail(ctx, email)
     const { profile } = await describeProfile(ctx)
-    const pending: Pending = { to: email, profile, name, passwordHash, userId: user?.id ?? '' }
+    const pending: Pending = { to: email, profile, name, passwordHash, userId: user?.id ?? '', passwordVersion: user?.passwordVersion ?? 0 }
     if (user && user.invitedAt === null) return openChallenge(ctx, 'decoy', pending, alreadyRegistered)
     return openChallenge(ctx, 'sign_up', pending, emailCode)
   })
@@ -37,20 +37,28 @@ export async function signIn(ctx: Context, { email, password }: SignIn, device: 
   allowAnyone(ctx)
 
   const guess = { name: email, password, device }
-  const find = () => findByEmail(ctx, email)
+  const find = async () => withoutExpired(ctx, await findByEmail(ctx, email))
   const outcome = await enterByPassword(ctx, guess, find, async (ctx, user): Promise<Started | Challenged> => {
-    if (user.rehashed !== undefined) await updatePasswordHash(ctx, user.id, user.rehashed)
-    if (user.emailVerifiedAt !== null || user.status !== 'active') return admit(ctx, user.id)
+    const { id: userId, passwordVersion } = user
+    if (user.rehashed !== undefined) await updatePasswordHash(ctx, userId, user.rehashed, passwordVersion)
+    if (user.emailVerifiedAt !== null || user.status !== 'active') return admit(ctx, userId, passwordVersion)
     const { profile } = await describeProfile(ctx)
-    const pending = { to: user.email, profile, name: user.name, passwordHash: '', userId: user.id }
+    const pending = { to: user.email, profile, name: user.name, passwordHash: '', userId, passwordVersion }
     return openChallenge(ctx, 'verify_email', pending, emailCode)
   })
   if (!outcome) throw new AppError(401, 'invalid_credentials', 'This address and password do not go together.')
-  return 'state' in outcome ? outcome : openSession(ctx, outcome)
+  return openSession(ctx, outcome)
 }
 
+/** A password that somebody else chose ends by itself: then it is nobody's. */
+const withoutExpired = <Owner extends { passwordHash: string | null; passwordExpiresAt: string | null }>(
+  { now }: Context,
+  owner: Owner | undefined,
+): Owner | undefined =>
+  owner && owner.passwordExpiresAt !== null && owner.passwordExpiresAt <= now().toISOString() ? { ...owner, passwordHash: null } : owner
+
 /** Answers a challenge by its code. Every try counts, right or wrong; the right one opens it once. */
-export async function answerChallenge(ctx: Context, { challengeId, code }: AnswerChallenge): Promise<Opened> {
+export async function answerChallenge(ctx: Context, { challengeId, code }: AnswerChallenge): Promise<Opened | Challenged> {
   allowAnyone(ctx)
 
   const idHash = hashOf(challengeId)
@@ -66,14 +74,14 @@ export async function answerChallenge(ctx: Context, { challengeId, code }: Answe
   return openSession(ctx, started)
 }
 
-async function completeSignIn(ctx: Writing, { userId }: Pending): Promise<Started> {
+async function completeSignIn(ctx: Writing, { userId, passwordVersion }: Pending): Promise<Started | Challenged> {
   await updateEmailVerified(ctx, userId)
   await audit(ctx, 'user.email_verified', userId)
-  return admit(ctx, userId)
+  return admit(ctx, userId, passwordVersion)
 }
 
 /** Whoever has the address by now keeps it; only an open invitation is taken up. */
-async function completeSignUp(ctx: Writing, { to, name, passwordHash }: Pending): Promise<Started> {
+async function completeSignUp(ctx: Writing, { to, name, passwordHash }: Pending): Promise<Started | Challenged> {
   const existing = await findByEmail(ctx, to)
   if (existing && !(await acceptInvitation(ctx, existing, { name, passwordHash }))) throw gone('challenge')
   const { id } = existing ?? (await registerUser(ctx, { email: to, name, passwordHash }))

@@ -1,6 +1,12 @@
 import type { Context, Writing } from '../../core/context.js'
 import type { ChallengesTable } from '../../db/database.js'
 
+type Purpose = ChallengesTable['purpose']
+
+/** What a mailed code opens, and what the choice of a new password does: neither opens the other. */
+export const BY_CODE: readonly Purpose[] = ['sign_up', 'verify_email', 'decoy']
+export const BY_CHOICE: readonly Purpose[] = ['password_link', 'new_password']
+
 type Challenge = Pick<ChallengesTable, 'idHash' | 'purpose' | 'sealed' | 'codeHash'>
 
 export async function insertChallenge(
@@ -20,6 +26,7 @@ export function spendTry({ db, profileId, now }: Writing, idHash: string, tries:
     .set((eb) => ({ tries: eb('tries', '+', 1) }))
     .where('profileId', '=', profileId)
     .where('idHash', '=', idHash)
+    .where('purpose', 'in', BY_CODE)
     .where('consumedAt', 'is', null)
     .where('expiresAt', '>', now().toISOString())
     .where('tries', '<', tries)
@@ -39,12 +46,18 @@ export async function consumeChallenge({ db, profileId, now }: Writing, idHash: 
   return numUpdatedRows > 0n
 }
 
-export function selectOpenChallenge({ db, profileId, now }: Context, idHash: string, tries: number) {
+interface Open {
+  tries: number
+  by: readonly Purpose[]
+}
+
+export function selectOpenChallenge({ db, profileId, now }: Context, idHash: string, { tries, by }: Open) {
   return db
     .selectFrom('challenges')
     .select(['idHash', 'purpose', 'sealed', 'sentAt', 'sends', 'expiresAt'])
     .where('profileId', '=', profileId)
     .where('idHash', '=', idHash)
+    .where('purpose', 'in', by)
     .where('consumedAt', 'is', null)
     .where('tries', '<', tries)
     .where('expiresAt', '>', now().toISOString())
@@ -63,11 +76,12 @@ export async function updateCode({ db, profileId, now }: Writing, idHash: string
   return numUpdatedRows > 0n
 }
 
-/** Forgets challenges and refresh tokens that ended a day ago or earlier, answered calls older than a day, and attempts that have rested, in any profile. */
+/** Forgets challenges, refresh tokens and sessions that ended a day ago or earlier, answered calls older than a day, and attempts that have rested, in any profile. */
 export async function deleteExpired({ db, now }: Writing): Promise<void> {
   await db.deleteFrom('attempts').where('restedAt', '<=', now().toISOString()).execute()
   const dayAgo = new Date(now().getTime() - 86_400_000).toISOString()
   await db.deleteFrom('challenges').where('expiresAt', '<', dayAgo).execute()
   await db.deleteFrom('refreshTokens').where('expiresAt', '<', dayAgo).execute()
+  await db.deleteFrom('sessions').where('expiresAt', '<', dayAgo).execute()
   await db.deleteFrom('idempotencyKeys').where('createdAt', '<', dayAgo).execute()
 }

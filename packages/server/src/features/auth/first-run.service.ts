@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { OPERATORS, type FirstRun } from '@foyer/shared'
+import { OPERATORS, type Challenged, type FirstRun } from '@foyer/shared'
 import { allowAnyone } from '../../core/authorize.js'
 import { transaction, type Context } from '../../core/context.js'
 import { forbidden, gone, notFound } from '../../core/errors.js'
@@ -17,7 +17,11 @@ export async function readFirstRun(ctx: Context): Promise<{ open: boolean }> {
 }
 
 /** Makes the first account, with the code that stands in the terminal. Whoever can read the terminal owns the server. */
-export async function completeFirstRun(ctx: Context, { code, email, name, password }: FirstRun, expected: string | null): Promise<Opened> {
+export async function completeFirstRun(
+  ctx: Context,
+  { code, email, name, password }: FirstRun,
+  expected: string | null,
+): Promise<Opened | Challenged> {
   allowAnyone(ctx)
 
   if (ctx.profileId !== OPERATORS) throw notFound('profile')

@@ -1,4 +1,4 @@
-import type { Me, SignedIn } from '@foyer/shared'
+import type { Challenged, Me, SignedIn } from '@foyer/shared'
 import { audit } from '../../core/audit.js'
 import { allowAnyone, authorizeUser } from '../../core/authorize.js'
 import { transaction, type Context, type Writing } from '../../core/context.js'
@@ -12,7 +12,8 @@ import { newId } from '../../core/id.js'
 import { lock } from '../../db/lock.js'
 import { describeProfile } from '../profiles/profiles.service.js'
 import { sessionReused } from './auth.mail.js'
-import { selectMe, selectPassword, selectStatus, updatePasswordHash } from './auth.queries.js'
+import { selectMe, selectPassword, selectStanding, updatePasswordHash } from './auth.queries.js'
+import { openChoice } from './challenges.js'
 
 /** A session for the page, and the refresh token for its cookie. */
 export interface Opened {
@@ -27,13 +28,18 @@ export interface Started {
   user: Me
 }
 
-/** Opens a session for somebody who proved who they are, if their status lets them: the one gate every way in passes. */
-export async function admit(ctx: Writing, userId: string): Promise<Started> {
+/** Opens a session for somebody who proved who they are, if their status lets them: the one gate every way in passes. Whoever came by a password names its version, for it may have been replaced meanwhile; whoever was given theirs chooses another first. */
+export async function admit(ctx: Writing, userId: string, passwordVersion?: number): Promise<Started | Challenged> {
   allowAnyone(ctx)
 
   await lock(ctx, 'users', userId)
-  const user = await selectStatus(ctx, userId)
+  const user = await selectStanding(ctx, userId)
   if (user?.status !== 'active') throw refusal(user?.status)
+  if (passwordVersion !== undefined && user.passwordVersion !== passwordVersion) throw unauthenticated()
+  if (user.passwordExpiresAt !== null) {
+    const pending = { to: user.email, profile: '', name: user.name, passwordHash: '', userId, passwordVersion: user.passwordVersion }
+    return { state: 'challenge', challenge: { kind: 'new_password', ...(await openChoice(ctx, 'new_password', pending)) } }
+  }
   return { ...(await startSession(ctx, userId)), user: (await selectMe(ctx, userId))! }
 }
 
@@ -45,9 +51,12 @@ function refusal(status: string | undefined): AppError {
   return unauthenticated()
 }
 
-export async function openSession(ctx: Context, { user, ...session }: Started): Promise<Opened> {
+/** Signs the tokens of a session that was started; one more step stays what it is. */
+export async function openSession(ctx: Context, outcome: Started | Challenged): Promise<Opened | Challenged> {
   allowAnyone(ctx)
 
+  if ('state' in outcome) return outcome
+  const { user, ...session } = outcome
   const tokens = await issueTokens(ctx, session, user.id, ctx.now().toISOString())
   return {
     answer: { state: 'signed_in', accessToken: tokens.accessToken, expiresIn: tokens.expiresIn, user },
@@ -99,8 +108,8 @@ export async function stepUp(ctx: Context, password: string, device: string | un
   const { id, sessionId } = ctx.actor
   const guess = { name: id, password, device }
   const find = () => selectPassword(ctx, id)
-  const at = await enterByPassword(ctx, guess, find, async (ctx, { rehashed }) => {
-    if (rehashed !== undefined) await updatePasswordHash(ctx, id, rehashed)
+  const at = await enterByPassword(ctx, guess, find, async (ctx, { rehashed, passwordVersion }) => {
+    if (rehashed !== undefined) await updatePasswordHash(ctx, id, rehashed, passwordVersion)
     await audit(ctx, 'session.stepped_up', id)
     return renewAuthentication(ctx, sessionId)
   })

@@ -160,11 +160,11 @@ export async function readEmbedConfig(ctx: Context, key: string): Promise<EmbedC
 }
 
 /** How the profile is called in mails and messages, and where its first page is. */
-export async function describeProfile(ctx: Context): Promise<{ profile: string; site: string; welcomeMessage: string }> {
+export async function describeProfile(ctx: Context): Promise<{ profile: string; slug: string; site: string; welcomeMessage: string }> {
   allowAnyone(ctx)
 
-  const { name, origins, welcomeMessage } = await existing(ctx)
-  return { profile: name, site: origins[0] ?? '', welcomeMessage }
+  const { name, slug, origins, welcomeMessage } = await existing(ctx)
+  return { profile: name, slug, site: origins[0] ?? '', welcomeMessage }
 }
 
 async function existing(ctx: Context): Promise<Profile> {

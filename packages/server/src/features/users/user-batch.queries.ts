@@ -18,6 +18,8 @@ export type KnownUser = Omit<
   | 'lastAccessKey'
   | 'lastSignInKey'
   | 'inboxSeq'
+  | 'passwordVersion'
+  | 'passwordExpiresAt'
   | 'version'
   | 'fields'
   | 'tags'

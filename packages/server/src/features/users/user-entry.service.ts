@@ -1,4 +1,4 @@
-import type { EditMyFields, EditUser, MyFields, Tag, User, UserSchema } from '@foyer/shared'
+import { OPERATORS, type EditMyFields, type EditUser, type MyFields, type Tag, type User, type UserSchema } from '@foyer/shared'
 import { audit } from '../../core/audit.js'
 import { allowAnyone, authorize, authorizeUser } from '../../core/authorize.js'
 import { publish, transaction, type Context, type Writing } from '../../core/context.js'
@@ -44,6 +44,8 @@ const faultOfType = ({ types }: UserSchema, type: string | undefined, before: Us
 export async function editUser(ctx: Context, id: string, change: EditUser, version: number): Promise<User> {
   authorize(ctx, 'users:edit')
 
+  // Mails open accounts, and an operator's opens other profiles.
+  if (change.email !== undefined && ctx.profileId === OPERATORS) authorize(ctx, 'profile:edit')
   return transaction(ctx, async (ctx) => {
     const before = existing(await selectUser(ctx, id))
     const { type, fields, tags, email, ...rest } = change

@@ -1,4 +1,4 @@
-import { allows, type ChangeStatus, type StatusAction, type User, type UserStatus } from '@foyer/shared'
+import { allows, OPERATORS, type ChangeStatus, type StatusAction, type User, type UserStatus } from '@foyer/shared'
 import { audit } from '../../core/audit.js'
 import { allowAnyone, authorize } from '../../core/authorize.js'
 import { publish, transaction, within, type Context, type Writing } from '../../core/context.js'
@@ -48,6 +48,16 @@ export async function changeStatus(ctx: Context, id: string, { action, until, re
     publish(ctx, USERS)
     return existing(await selectUser(ctx, id))
   })
+}
+
+/** The user whose password may be taken away now: somebody who is active, and not oneself. */
+export async function readResettable(ctx: Context, id: string): Promise<User> {
+  authorize(ctx, ctx.profileId === OPERATORS ? 'profile:edit' : 'users:edit')
+
+  refuseOwnAccount(ctx, id)
+  const user = existing(await selectUser(ctx, id))
+  if (user.status !== 'active') throw conflict('status_conflict', `A user who is ${user.status} has no password to reset.`)
+  return user
 }
 
 /** Deletes a user with everything of theirs; it cannot be undone. */

@@ -47,7 +47,7 @@ export async function selectUser({ db, profileId }: Context, id: string): Promis
 export function selectByEmail({ db, profileId }: Context, email: string) {
   return db
     .selectFrom('users')
-    .select(['id', 'email', 'name', 'status', 'passwordHash', 'emailVerifiedAt', 'invitedAt'])
+    .select(['id', 'email', 'name', 'status', 'passwordHash', 'passwordVersion', 'passwordExpiresAt', 'emailVerifiedAt', 'invitedAt'])
     .where('profileId', '=', profileId)
     .where('emailKey', '=', emailKey(email))
     .executeTakeFirst()
@@ -65,6 +65,8 @@ type NewUser = Omit<
   | 'lastSignInKey'
   | 'lastSignInAt'
   | 'inboxSeq'
+  | 'passwordVersion'
+  | 'passwordExpiresAt'
   | 'version'
   | 'fields'
   | 'tags'
