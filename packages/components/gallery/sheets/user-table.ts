@@ -1,7 +1,7 @@
 import { held, problem, fakeApi, type Answers } from '../../src/test/fake-api.js'
 import { fakeCrowd, UsersWorld } from '../../src/test/fake-users.js'
 import type { UserTable } from '../../src/widgets/user-table/user-table.js'
-import { find, press, type } from '../hands.js'
+import { all, find, press, type } from '../hands.js'
 import { maja, members } from '../people.js'
 import { element, type Sheet } from '../state.js'
 
@@ -47,6 +47,14 @@ const dialog = (name: string, item: keyof typeof ITEMS, answers: Answers = {}, t
   shows: 'dialog[open]',
 })
 
+/** In a narrow table the chips are behind a button. */
+async function unfold(): Promise<void> {
+  await find('foyer-user-filters:defined')
+  all('.fold')
+    .find((button) => button.checkVisibility())
+    ?.click()
+}
+
 const nothing = () => Promise.resolve()
 const submit = () => press('foyer-dialog[open] button[type=submit]')
 const patched = `PATCH /users/${maja.id}`
@@ -78,14 +86,44 @@ export const sheet: Sheet = {
     { name: 'loading', draw: draw({}, { 'GET /users': held().answer, 'GET /users/counts': held().answer }), shows: '.bone' },
     { name: 'empty', draw: draw({}, {}, []), shows: '.nothing' },
     { name: 'empty-read-only', alike: true, draw: draw({ permissions: ['users:read'] }, {}, []), shows: '.nothing' },
-    { name: 'no-match', alike: true, draw: draw({ search: 'zebra', tag: 'plan:Pro' }), shows: '.nothing' },
+    { name: 'no-match', alike: true, draw: draw({ search: 'zebra', filter: { tagsAll: ['plan:Pro'] } }), shows: '.nothing' },
     list('denied', () => problem(403, 'forbidden')),
     list('signed-out', () => problem(401, 'unauthenticated')),
     list('offline', lost),
     list('limited', () => problem(429, 'too_many_requests', { retryAfter: 42 })),
     list('failed', () => problem(500, 'internal'), '.nothing .request'),
     { name: 'outdated', draw: draw({}, { 'GET /events': lost }), shows: '.strip' },
-    { name: 'filtered', alike: true, draw: draw({ tag: 'plan:Pro' }), shows: '.filter-chip' },
+    { name: 'filtered', alike: true, draw: draw({ filter: { tagsAll: ['plan:Pro'] } }), shows: '.filter-chip' },
+    {
+      name: 'filters',
+      draw: draw({ filter: { tagsAll: ['plan:Pro'], createdFrom: '2026-01-01', createdTo: '2026-02-01', emailVerified: true } }),
+      act: unfold,
+      shows: '.filter-chip',
+    },
+    {
+      name: 'filter-stale',
+      draw: draw(
+        { filter: { tagsAny: ['plan:Gone'] } },
+        { 'GET /users': () => problem(400, 'invalid', { fields: { tagsAny: 'No user has the tag “plan:Gone”.' } }) },
+      ),
+      shows: '.nothing',
+    },
+    {
+      name: 'filter-menu',
+      alike: true,
+      draw: draw(),
+      act: () => press('foyer-user-filters > button'),
+      shows: '#kinds:popover-open',
+    },
+    {
+      name: 'filter-editor',
+      draw: draw({ filter: { accessFrom: '2026-01-01' } }),
+      act: async () => {
+        await unfold()
+        await press('.filter-chip .change')
+      },
+      shows: '#editor:popover-open',
+    },
     { name: 'tab', alike: true, draw: draw({ status: 'banned', noHeading: true }), shows: 'tr[data-id]' },
     { name: 'more', alike: true, draw: draw({}, {}, fakeCrowd(60, { email: 'member@example.com' })), shows: 'tr[data-id]' },
     { name: 'drawer', draw: draw({ selected: maja.id }, {}, members().slice(4)), shows: '.drawer' },
@@ -114,7 +152,7 @@ export const sheet: Sheet = {
       name: 'sort-menu',
       alike: true,
       draw: draw({}, {}, [maja]),
-      act: () => press('[part=filters] [aria-haspopup=menu]'),
+      act: () => press('[part=filters] .push > button'),
       shows: '#sort:popover-open',
     },
     add('add', nothing),

@@ -4,6 +4,7 @@ import type { NotificationBellMessages } from './notification-bell.messages.js'
 import type { PortalMessages } from './portal.messages.js'
 import type { ProfileSwitcherMessages } from './profile-switcher.messages.js'
 import type { UserDialogsMessages } from './user-dialogs.messages.js'
+import type { UserFiltersMessages } from './user-filters.messages.js'
 import type { UserSignupMessages } from './user-signup.messages.js'
 import type { UserTableMessages } from './user-table.messages.js'
 
@@ -13,6 +14,7 @@ export interface Messages {
   signup: UserSignupMessages
   users: UserTableMessages
   dialogs: UserDialogsMessages
+  filters: UserFiltersMessages
   bell: NotificationBellMessages
   console: ConsoleMessages
   switcher: ProfileSwitcherMessages

@@ -31,9 +31,8 @@ export interface UserTableMessages {
   sort: string
   /** What is first, in an order of words and in one of times. */
   orders: Record<'text' | 'time', Record<UserQuery['order'], string>>
-  tag: string
   filterBy: string
-  removeFilter: (filter: string) => string
+  addFilter: string
   reset: string
   count: (n: number) => string
   matches: (n: number) => string
@@ -55,6 +54,8 @@ export interface UserTableMessages {
   offline: (time: string) => string
   empty: State
   noMatch: State
+  /** It names what the profile has not. */
+  staleFilter: State
   denied: State
   signedOut: State
   paused: { title: string; text: (seconds: number) => string }

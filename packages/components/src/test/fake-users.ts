@@ -1,4 +1,4 @@
-import type { CreateUser, EditUser, User, UserCounts, UserPage } from '@foyer/shared'
+import type { CreateUser, EditUser, User, UserCounts, UserPage, UserSchema } from '@foyer/shared'
 import { fakeEvents, problem, type Answers } from './fake-api.js'
 
 let made = 0
@@ -49,6 +49,7 @@ const AFTER = { approve: 'active', deactivate: 'inactive', reactivate: 'active',
 
 const ROUTES: [RegExp, Act][] = [
   [/^GET \/users$/, ({ users }, { query }) => pageOf(users, query)],
+  [/^GET \/user-schema$/, ({ schema }) => schema],
   [/^GET \/users\/counts$/, ({ users }) => countsOf(users)],
   [/^GET \/users\/([^/]+)$/, (world, { id }) => world.find(id) ?? problem(404, 'user_not_found')],
   [/^POST \/users$/, (world, { body }) => create(world, body as CreateUser)],
@@ -61,6 +62,7 @@ const ROUTES: [RegExp, Act][] = [
 /** A server that holds users and does with them what the real one does, as far as a list and its dialogs can tell. */
 export class UsersWorld {
   users: User[]
+  schema: UserSchema = { types: ['standard', 'staff'], fields: [], version: 1 }
   readonly events = fakeEvents()
   readonly heard: Heard[] = []
   /** The server as a table. What is set here answers instead. */
@@ -152,11 +154,16 @@ function pageOf(users: User[], query: Record<string, string>): UserPage {
   return { items, next: neighbour('after', items.at(-1), found.at(-1)), previous: neighbour('before', items[0], found[0]) }
 }
 
-function matches(user: User, { search = '', status, tagsAll: tag }: Record<string, string>): boolean {
+function matches(user: User, { search = '', status, type, tagsAll: tag }: Record<string, string>): boolean {
   const text = `${user.name} ${user.email}`.toLowerCase()
   const words = search.toLowerCase().split(' ')
   const tagged = tag === undefined || user.tags.some(({ key, value }) => tag === key || tag === `${key}:${value}`)
-  return tagged && (status === undefined || user.status === status) && words.every((word) => text.includes(word))
+  return (
+    tagged &&
+    (type === undefined || user.type === type) &&
+    (status === undefined || user.status === status) &&
+    words.every((word) => text.includes(word))
+  )
 }
 
 function countsOf(users: User[]): UserCounts {

@@ -6,6 +6,7 @@ import { portalWords } from '../messages/portal.words.js'
 import { switcherWords } from '../messages/profile-switcher.words.js'
 import type { AnySection, Section } from '../messages/section.js'
 import { dialogsWords } from '../messages/user-dialogs.words.js'
+import { filtersWords } from '../messages/user-filters.words.js'
 import { signupWords } from '../messages/user-signup.words.js'
 import { usersWords } from '../messages/user-table.words.js'
 
@@ -15,6 +16,7 @@ const all: { [Name in keyof Messages]: Section<Name> } = {
   signup: signupWords,
   users: usersWords,
   dialogs: dialogsWords,
+  filters: filtersWords,
   bell: bellWords,
   switcher: switcherWords,
   console: consoleWords,

@@ -27,9 +27,8 @@ export const users: UserTableMessages = {
     text: { asc: 'من الألف إلى الياء', desc: 'من الياء إلى الألف' },
     time: { asc: 'الأقدم أولًا', desc: 'الأحدث أولًا' },
   },
-  tag: 'وسم',
   filterBy: 'تصفية حسب',
-  removeFilter: (filter) => `إزالة عامل التصفية: ${filter}`,
+  addFilter: 'تصفية',
   reset: 'مسح عوامل التصفية',
   count: (n) =>
     plural('ar', n, {
@@ -96,6 +95,7 @@ export const users: UserTableMessages = {
   offline: (time) => `دون اتصال. هكذا كانت القائمة في ${time}.`,
   empty: { title: 'لا مستخدمين بعد', text: 'ادعُ أول مستخدم.' },
   noMatch: { title: 'لا نتائج', text: 'جرّب كلمات أخرى، أو ابحث بين جميع المستخدمين.' },
+  staleFilter: { title: 'عامل تصفية قديم', text: 'يذكر وسمًا أو نوعًا أو مجموعة لم تعد موجودة هنا. غيّره أو أزله.' },
   denied: { title: 'لا يمكنك رؤية المستخدمين هنا', text: 'اطلب من مشرف على الملف صلاحية رؤية المستخدمين.' },
   signedOut: { title: 'سجّل الدخول لرؤية المستخدمين', text: 'انتهت جلستك.' },
   paused: {

@@ -27,9 +27,8 @@ export const users: UserTableMessages = {
     text: { asc: 'A bis Z', desc: 'Z bis A' },
     time: { asc: 'Älteste zuerst', desc: 'Neueste zuerst' },
   },
-  tag: 'Tag',
   filterBy: 'Filtern nach',
-  removeFilter: (filter) => `Filter entfernen: ${filter}`,
+  addFilter: 'Filter',
   reset: 'Filter zurücksetzen',
   count: (n) => plural('de', n, { one: '# Benutzer', other: '# Benutzer' }),
   matches: (n) => plural('de', n, { one: '# Treffer', other: '# Treffer' }),
@@ -77,6 +76,10 @@ export const users: UserTableMessages = {
   offline: (time) => `Offline. So war es um ${time}.`,
   empty: { title: 'Noch keine Benutzer', text: 'Laden Sie den ersten ein.' },
   noMatch: { title: 'Keine Treffer', text: 'Versuchen Sie andere Wörter, oder suchen Sie unter allen Benutzern.' },
+  staleFilter: {
+    title: 'Ein Filter ist veraltet',
+    text: 'Er nennt ein Tag, eine Art oder eine Gruppe, die es hier nicht mehr gibt. Ändern oder entfernen Sie ihn.',
+  },
   denied: {
     title: 'Sie können hier keine Benutzer sehen',
     text: 'Fragen Sie einen Admin des Profils nach dem Recht, Benutzer zu sehen.',

@@ -27,9 +27,8 @@ export const users: UserTableMessages = {
     text: { asc: 'A to Z', desc: 'Z to A' },
     time: { asc: 'Oldest first', desc: 'Newest first' },
   },
-  tag: 'Tag',
   filterBy: 'Filter by',
-  removeFilter: (filter) => `Remove filter: ${filter}`,
+  addFilter: 'Filter',
   reset: 'Reset filters',
   count: (n) => plural('en', n, { one: '# user', other: '# users' }),
   matches: (n) => plural('en', n, { one: '# matches', other: '# match' }),
@@ -77,6 +76,10 @@ export const users: UserTableMessages = {
   offline: (time) => `Offline. This is how it was at ${time}.`,
   empty: { title: 'No users yet', text: 'Invite the first one.' },
   noMatch: { title: 'Nobody matches', text: 'Try other words, or look among all users.' },
+  staleFilter: {
+    title: 'A filter is out of date',
+    text: 'It names a tag, a type or a group that is not here any more. Change or remove it.',
+  },
   denied: { title: 'You cannot see users here', text: 'Ask an admin of the profile for the right to see users.' },
   signedOut: { title: 'Sign in to see the users', text: 'Your session has ended.' },
   paused: {

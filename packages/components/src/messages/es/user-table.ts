@@ -27,9 +27,8 @@ export const users: UserTableMessages = {
     text: { asc: 'De la A a la Z', desc: 'De la Z a la A' },
     time: { asc: 'Primero lo más antiguo', desc: 'Primero lo más reciente' },
   },
-  tag: 'Etiqueta',
   filterBy: 'Filtrar por',
-  removeFilter: (filter) => `Quitar el filtro: ${filter}`,
+  addFilter: 'Filtro',
   reset: 'Quitar los filtros',
   count: (n) => plural('es', n, { one: '# usuario', many: '# de usuarios', other: '# usuarios' }),
   matches: (n) => plural('es', n, { one: '# resultado', many: '# de resultados', other: '# resultados' }),
@@ -78,6 +77,10 @@ export const users: UserTableMessages = {
   offline: (time) => `Sin conexión. Así estaba a las ${time}.`,
   empty: { title: 'Aún no hay usuarios', text: 'Invita al primero.' },
   noMatch: { title: 'Sin resultados', text: 'Prueba con otras palabras o busca entre todos los usuarios.' },
+  staleFilter: {
+    title: 'Un filtro está anticuado',
+    text: 'Nombra una etiqueta, un tipo o un grupo que ya no existe aquí. Cámbielo o quítelo.',
+  },
   denied: { title: 'Aquí no puedes ver usuarios', text: 'Pide a un administrador del perfil permiso para ver usuarios.' },
   signedOut: { title: 'Inicia sesión para ver los usuarios', text: 'Tu sesión ha terminado.' },
   paused: {

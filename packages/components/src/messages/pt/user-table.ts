@@ -27,9 +27,8 @@ export const users: UserTableMessages = {
     text: { asc: 'De A a Z', desc: 'De Z a A' },
     time: { asc: 'Mais antigos primeiro', desc: 'Mais recentes primeiro' },
   },
-  tag: 'Etiqueta',
   filterBy: 'Filtrar por',
-  removeFilter: (filter) => `Remover filtro: ${filter}`,
+  addFilter: 'Filtro',
   reset: 'Limpar filtros',
   count: (n) => plural('pt', n, { one: '# usuário', many: '# de usuários', other: '# usuários' }),
   matches: (n) => plural('pt', n, { one: '# resultado', many: '# de resultados', other: '# resultados' }),
@@ -77,6 +76,10 @@ export const users: UserTableMessages = {
   offline: (time) => `Sem conexão. Era assim às ${time}.`,
   empty: { title: 'Ainda não há usuários', text: 'Convide o primeiro.' },
   noMatch: { title: 'Nenhum resultado', text: 'Tente outras palavras ou procure entre todos os usuários.' },
+  staleFilter: {
+    title: 'Um filtro está desatualizado',
+    text: 'Nomeia uma etiqueta, um tipo ou um grupo que já não existe aqui. Altere-o ou remova-o.',
+  },
   denied: { title: 'Você não pode ver usuários aqui', text: 'Peça a um administrador do perfil permissão para ver usuários.' },
   signedOut: { title: 'Entre para ver os usuários', text: 'Sua sessão terminou.' },
   paused: {

@@ -6,7 +6,6 @@ import { icon } from '../../ui/icon.js'
 import { lack, STATUSES, type Permissions } from './user-actions.js'
 import type { UserSearchController } from './user-search.controller.js'
 import { orderWord } from './user-sort.js'
-import { readFilter, tagWords } from './user-tags.js'
 
 interface HeadView {
   heading: string
@@ -107,14 +106,14 @@ function walk(event: KeyboardEvent, { choose }: TabsView): void {
 }
 
 interface FiltersView {
-  tag: string
+  /** What shows the filters and adds to them. */
+  filters: TemplateResult
   isFiltered: boolean
   /** How many are listed, where it is known. */
   total: number | null
   sort: UserQuery['sort']
   order: UserQuery['order']
   isSorting: boolean
-  clearTag: () => void
   reset: () => void
   openSort: (event: Event) => void
   words: UserTableMessages
@@ -123,26 +122,17 @@ interface FiltersView {
 /** What narrows the list, how much is left, and in which order. */
 export const filterBar = (view: FiltersView): TemplateResult => html`
   <div class="filters" part="filters">
-    ${view.tag ? tagFilterChip(view) : nothing}
+    ${view.filters}
     ${view.isFiltered ? html`<button class="button plain small" type="button" @click=${view.reset}>${view.words.reset}</button>` : nothing}
-    <span class="push small muted number" role="status"><bdi>${counted(view)}</bdi></span>
-    ${sortButton(view)}
+    <div class="push">
+      <span class="small muted number" role="status"><bdi>${counted(view)}</bdi></span>
+      ${sortButton(view)}
+    </div>
   </div>
 `
 
 const counted = ({ total, isFiltered, words }: FiltersView) =>
   total === null ? '' : isFiltered ? words.matches(total) : words.count(total)
-
-function tagFilterChip({ tag, clearTag, words }: FiltersView) {
-  const { key, value } = readFilter(tag)
-  const name = [key, value].filter(Boolean).join(' ')
-  return html`
-    <span class="filter-chip" part="filter">
-      <span><b>${words.tag}</b>${tagWords({ key, value: value ?? '' })}</span>
-      <button type="button" aria-label=${words.removeFilter(name)} @click=${clearTag}>${icon('close')}</button>
-    </span>
-  `
-}
 
 function sortButton({ sort, order, isSorting, openSort, words }: FiltersView) {
   return html`

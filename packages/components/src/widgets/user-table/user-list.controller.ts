@@ -1,13 +1,14 @@
 import type { User, UserQuery, UserStatus } from '@foyer/shared'
 import { ApiError, type Client } from '@foyer/shared/client'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ListFilter } from './list-filter.js'
 import { PageWindow, type Fetched } from './page-window.js'
 
 /** Which users are listed, and in which order. */
 export interface Listing {
   search: string
   status: UserStatus | ''
-  tag: string
+  filter: ListFilter
   sort: UserQuery['sort']
   order: UserQuery['order']
 }
@@ -197,8 +198,8 @@ export class UserListController implements ReactiveController {
   }
 
   async #fetch(cursor?: string, signal?: AbortSignal): Promise<Fetched<User>> {
-    const { search, status, tag, sort, order } = this.#options.listing()
-    const query = { limit: LIMIT, sort, order, ...(search && { search }), ...(status && { status }), ...(tag && { tagsAll: [tag] }) }
+    const { search, status, filter, sort, order } = this.#options.listing()
+    const query = { ...filter, limit: LIMIT, sort, order, ...(search && { search }), ...(status && { status }) }
     const page = await this.#client!.users.list({ ...query, ...(cursor !== undefined && { cursor }) }, signal ? { signal } : {})
     return { ...page, cursor }
   }

@@ -16,18 +16,26 @@ interface TroubleView {
   /** Seconds until the list loads by itself. */
   pause: number
   retry: () => void
+  reset: () => void
   messages: MessagesController<'users'>
 }
 
 /** Instead of the list: why it is not there, and what to do. */
-export function trouble({ error, pause, retry, messages }: TroubleView): TemplateResult {
+export function trouble({ error, pause, retry, reset, messages }: TroubleView): TemplateResult {
   const { users, common } = messages.words
   const text = messages.explain(error)
+  if (error.code === 'invalid') return stale(reset, messages)
   if (error.status === 429) return paused(pause, messages)
   if (error.status === 403) return html`<slot name="denied">${failure(error, { ...common, ...users.denied }, retry)}</slot>`
   if (error.status === 401) return html`<slot name="signed-out">${failure(error, { ...common, ...users.signedOut }, retry)}</slot>`
   const said = failure(error, { ...common, title: users.notLoaded, text }, retry)
   return error.code === 'offline' ? html`<slot name="offline">${said}</slot>` : html`<slot name="failed">${said}</slot>`
+}
+
+/** A filter names what the profile no longer has, as one that was kept may. */
+function stale(reset: () => void, { words: { users } }: MessagesController<'users'>) {
+  const actions = html`<button class="button" type="button" @click=${reset}>${users.reset}</button>`
+  return html`<slot name="no-match"><div role="alert">${emptiness({ spot: 'empty', ...users.staleFilter, actions })}</div></slot>`
 }
 
 /** The seconds are not read out one by one: a timer is silent. */

@@ -2,6 +2,7 @@ import { define } from '../../core/define.js'
 import { UserTable } from './user-table.js'
 
 UserTable.dialogs = () => import('./dialogs/dialogs.define.js')
+UserTable.filters = () => import('./filters/filters.define.js')
 define('user-table', UserTable)
 
 export { UserTable }

@@ -105,10 +105,17 @@ const frame = css`
   }
 
   .filters .push {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-2);
     margin-inline-start: auto;
   }
 
-  .filters > .button:last-child {
+  foyer-user-filters > .button {
+    margin-inline-start: calc(var(--_space-2) * -1.25);
+  }
+
+  .push > .button:last-child {
     margin-inline-end: calc(var(--_space-2) * -1.25);
   }
 
@@ -121,57 +128,9 @@ const frame = css`
     block-size: 14px;
   }
 
-  .filter-chip {
-    display: inline-flex;
-    align-items: center;
-    min-inline-size: 0;
-    min-block-size: var(--_height-small);
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius-medium);
-    background: var(--_surface);
-    font-size: var(--_small);
-  }
-
-  .filter-chip > span {
-    display: flex;
-    align-items: center;
-    gap: 5px;
-    min-inline-size: 0;
-    padding-inline: 9px 4px;
-  }
-
-  .filter-chip b,
   .filters .button > .muted {
     color: var(--_muted);
     font-weight: var(--_regular);
-  }
-
-  .filter-chip > button {
-    display: grid;
-    place-items: center;
-    flex: none;
-    inline-size: 26px;
-    min-block-size: calc(var(--_height-small) - 2px);
-    padding: 0;
-    border: 0;
-    border-radius: inherit;
-    background: none;
-    color: var(--_muted);
-    cursor: pointer;
-  }
-
-  .filter-chip > button:hover {
-    background: var(--_hover);
-    color: var(--_text);
-  }
-
-  .filter-chip > span > :is(b, .clip) {
-    line-height: 1.5;
-  }
-
-  .filter-chip .icon {
-    inline-size: 14px;
-    block-size: 14px;
   }
 
   .body {

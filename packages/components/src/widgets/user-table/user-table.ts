@@ -1,15 +1,19 @@
-import type { Tag, User, UserQuery, UserStatus } from '@foyer/shared'
+import type { Tag, User, UserFilter, UserQuery, UserStatus } from '@foyer/shared'
 import type { Client } from '@foyer/shared/client'
 import { consume } from '@lit/context'
-import { html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { property, query } from 'lit/decorators.js'
 import { MenuController } from '../../controllers/menu-controller.js'
+import { PartController } from '../../controllers/part-controller.js'
 import { ToastController } from '../../controllers/toast-controller.js'
 import { clientContext } from '../../core/client-context.js'
 import { permissionsContext } from '../../core/permissions-context.js'
 import { MessagesController } from '../../messages/messages-controller.js'
 import { usersWords } from '../../messages/user-table.words.js'
+import { icon } from '../../ui/icon.js'
 import { status as statusWord } from '../../ui/status.js'
+import type { FilterChangeEvent } from './filters/user-filters.events.js'
+import { filterAttribute, isEmpty, withTag, type ListFilter } from './list-filter.js'
 import { lack, type Permissions } from './user-actions.js'
 import { UserChangesController } from './user-changes.controller.js'
 import { UserCountsController } from './user-counts.controller.js'
@@ -67,7 +71,7 @@ type Order = UserQuery['order']
  * @csspart add - The button *Add user*.
  * @csspart tabs - The tabs of statuses.
  * @csspart filters - The line of filters, with the count and the order.
- * @csspart filter - A filter that can be removed.
+ * @csspart filter - A filter that can be changed and removed.
  * @csspart strip - The line that says that the list may be out of date.
  * @csspart list - Everything but the drawer.
  * @csspart scroller - The room that scrolls.
@@ -95,6 +99,9 @@ export class UserTable extends LitElement {
   /** Registers the dialogs, the first time that one is needed. */
   static dialogs: () => Promise<unknown> = () => Promise.resolve()
 
+  /** Registers the filters, when somebody is about to use them or there is one. */
+  static filters: () => Promise<unknown> = () => Promise.resolve()
+
   /** Fetches what draws the details, the first time that somebody's are opened. */
   static drawer: () => Promise<typeof Drawer> = () => import('./user-drawer.js')
 
@@ -109,8 +116,8 @@ export class UserTable extends LitElement {
   /** Shows only users with this status; `''` shows all. The tabs write it too. */
   @property() status: UserStatus | '' = ''
 
-  /** Shows only users with this tag, as `key:value` or `key`. Pressing a tag writes it too. */
-  @property() tag = ''
+  /** What else narrows the list: types, groups, ranges of dates, tags, verified addresses. The chips write it too. */
+  @property({ converter: filterAttribute, hasChanged: differs }) filter: ListFilter = {}
 
   /** What the list is sorted by: `name`, `email`, `created` or `lastAccess`. */
   @property() sort: Sort = 'name'
@@ -150,6 +157,7 @@ export class UserTable extends LitElement {
   readonly #sortMenu = new MenuController(this, { panel: () => this.sortPanel })
   readonly #find = new UserSearchController(this, { box: () => this.box, search: (text) => (this.search = text) })
 
+  readonly #filters = new PartController(this, () => UserTable.filters().then(() => ({ styles: [] })))
   readonly #list = new UserListController(this, { client: this.#client, listing: () => this.#listing })
   readonly #counts = new UserCountsController(this, this.#client)
   readonly #pause = new UserPauseController(this, this.#list)
@@ -228,9 +236,18 @@ export class UserTable extends LitElement {
     `
   }
 
+  /** Whom the list is of, all in one: what exports, bulk changes and broadcasts take. */
+  get userFilter(): UserFilter {
+    return { ...this.filter, search: this.search, ...(this.status && { status: this.status }) }
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('filter') && !isEmpty(this.filter)) void this.#filters.bring()
+  }
+
   #renderHead() {
     const { words, language } = this.#messages
-    const { permissions, sort, order, status, tag } = this
+    const { permissions, sort, order, status } = this
     return [
       tableHead({
         heading: this.heading,
@@ -248,13 +265,12 @@ export class UserTable extends LitElement {
         language,
       }),
       filterBar({
-        tag,
+        filters: this.#renderFilters(),
         isFiltered: this.#isFiltered,
         total: this.#total ?? (this.#list.isLoaded ? this.#list.length : null),
         sort,
         order,
         isSorting: this.#sortMenu.isOpen,
-        clearTag: () => (this.tag = ''),
         reset: this.#reset,
         openSort: (event) => this.#sortMenu.toggle(event.currentTarget as HTMLButtonElement),
         words: words.users,
@@ -262,11 +278,28 @@ export class UserTable extends LitElement {
     ]
   }
 
+  /** Until they are registered, a button stands in their place. */
+  #renderFilters() {
+    const { addFilter } = this.#messages.words.users
+    return html`
+      <foyer-user-filters
+        exportparts="filter"
+        .filter=${this.filter}
+        .client=${this.client}
+        .faults=${this.#list.error?.fields ?? {}}
+        @filter-change=${(event: FilterChangeEvent) => (this.filter = event.filter)}
+      >
+        <button class="button plain small" type="button" aria-haspopup="menu" @click=${this.#addFilter}>${icon('plus')}${addFilter}</button>
+      </foyer-user-filters>
+    `
+  }
+
   #renderList() {
     const messages = this.#messages
     const { error, isLoaded, length } = this.#list
     const { sort, order } = this
-    if (!isLoaded && error) return trouble({ error, pause: this.#pause.left, retry: () => void this.#list.load(), messages })
+    if (!isLoaded && error)
+      return trouble({ error, pause: this.#pause.left, retry: () => void this.#list.load(), reset: this.#resetAll, messages })
     if (!isLoaded) return html`<slot name="loading">${boneRows({ words: messages.words.users, sort, order, sortBy: this.#sortBy })}</slot>`
     if (length !== 0) return [edge('before', this.#list, messages), this.#renderRows(), edge('after', this.#list, messages)]
     const isFiltered = this.#isFiltered || this.status !== ''
@@ -310,12 +343,12 @@ export class UserTable extends LitElement {
   }
 
   get #listing() {
-    const { search, status, tag, sort, order } = this
-    return { search, status, tag, sort, order }
+    const { search, status, filter, sort, order } = this
+    return { search, status, filter, sort, order }
   }
 
   get #isFiltered(): boolean {
-    return this.search !== '' || this.tag !== ''
+    return this.search !== '' || !isEmpty(this.filter)
   }
 
   /** How many are listed, where the counts tell. */
@@ -328,7 +361,7 @@ export class UserTable extends LitElement {
   }
 
   readonly #reset = (): void => {
-    this.tag = ''
+    this.filter = {}
     this.#find.clear()
   }
 
@@ -345,9 +378,14 @@ export class UserTable extends LitElement {
     this.order = order
   }
 
+  readonly #addFilter = async (): Promise<void> => {
+    await this.#filters.bring()
+    if (this.#filters.here) await this.renderRoot.querySelector('foyer-user-filters')?.add()
+  }
+
   /** In a narrow table the drawer would hide what the tag brings. */
   #filter(tag: Tag): void {
-    this.tag = tagFilter(tag)
+    this.filter = withTag(this.filter, tagFilter(tag))
     if (!this.scroller?.checkVisibility({ visibilityProperty: true })) this.selected = ''
   }
 
@@ -372,6 +410,11 @@ export class UserTable extends LitElement {
   readonly #leave = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented && this.selected) this.#close()
   }
+}
+
+/** A filter given anew by a page that says the same lists the same. */
+function differs(now: ListFilter, before: ListFilter | undefined): boolean {
+  return JSON.stringify(now) !== JSON.stringify(before)
 }
 
 declare global {

@@ -4,12 +4,6 @@ import { html, nothing, type TemplateResult } from 'lit'
 /** As the server's filter wants it; the first colon ends the key. */
 export const tagFilter = ({ key, value }: Tag): string => `${key}:${value}`
 
-/** The tag that a filter names; `key` alone stands for any value. */
-export function readFilter(filter: string): { key: string; value: string | undefined } {
-  const at = filter.indexOf(':')
-  return at < 0 ? { key: filter, value: undefined } : { key: filter.slice(0, at), value: filter.slice(at + 1) }
-}
-
 /** One of five marks that stays with the key. */
 function tagHue(key: string): number {
   let sum = 0
@@ -18,7 +12,7 @@ function tagHue(key: string): number {
 }
 
 /** The words of a chip: key and value, or the one that there is. */
-export const tagWords = ({ key, value }: Tag): TemplateResult =>
+const tagWords = ({ key, value }: Tag): TemplateResult =>
   value ? html`<b><bdi>${key}</bdi></b> <bdi class="clip">${value}</bdi>` : html`<bdi class="clip">${key}</bdi>`
 
 interface ChipView {

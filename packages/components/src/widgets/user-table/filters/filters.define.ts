@@ -1,0 +1,4 @@
+import { define } from '../../../core/define.js'
+import { UserFilters } from './user-filters.js'
+
+define('foyer-user-filters', UserFilters)
