@@ -2,7 +2,7 @@
 const GOALS = { loader: 2, 'notification-bell': 20, 'profile-switcher': 14, 'user-signup': 21, 'user-table': 40, 'foyer.all.js': 65 }
 
 /** KiB past which the build fails: each goal that is met. docs/performance.md says why the others are not. */
-const LIMITS = { loader: 2, 'foyer.all.js': 65 }
+const LIMITS = { loader: 2 }
 
 /** Prints what a page must load for each thing. `true` when nothing is over its limit. */
 export function checkSizes(files, chunks, tags) {
