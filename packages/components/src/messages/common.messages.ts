@@ -36,6 +36,7 @@ export type ErrorCode =
   | 'operators_have_no_key'
   | 'own_account'
   | 'owns_profiles'
+  | 'deletion_protected'
   | 'not_ready'
 
 /** What the server says about fields that a reader fills in. It speaks English. */

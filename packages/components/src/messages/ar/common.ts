@@ -85,6 +85,7 @@ export const common: CommonMessages = {
     operators_have_no_key: 'ملف المشغّلين لا يوضع في أي صفحة، فليس له مفتاح.',
     own_account: 'هذا حسابك أنت. اطلب ذلك من مشغّل آخر.',
     owns_profiles: 'هو المالك الوحيد لأحد الملفات. عيّن له مالكًا آخر أولًا.',
+    deletion_protected: 'هذا المستخدم محميّ من الحذف، وأحد وسومه يذكر السبب.',
     not_ready: 'الخادم في طور التشغيل. حاول بعد قليل.',
   },
   tooManyRequests: (seconds) =>

@@ -75,6 +75,7 @@ export const common: CommonMessages = {
     operators_have_no_key: 'Das Profil der Betreiber steht auf keiner Seite und hat darum keinen Schlüssel.',
     own_account: 'Das ist Ihr eigenes Konto. Bitten Sie einen anderen Betreiber darum.',
     owns_profiles: 'Einem Profil bliebe kein Eigentümer. Geben Sie ihm zuerst einen anderen.',
+    deletion_protected: 'Diese Person ist vor dem Löschen geschützt; warum, steht in einem ihrer Tags.',
     not_ready: 'Der Server startet gerade. Versuchen Sie es bald wieder.',
   },
   tooManyRequests: (seconds) =>

@@ -52,6 +52,7 @@ export const common: CommonMessages = {
     operators_have_no_key: 'The operators’ own profile is not put on pages, so it has no key.',
     own_account: 'This is your own account. Ask another operator to do this.',
     owns_profiles: 'They are the only owner of a profile. Give it another owner first.',
+    deletion_protected: 'They are protected from being deleted: one of their tags says why.',
     not_ready: 'The server is just starting. Try again soon.',
   },
   tooManyRequests: (seconds) =>

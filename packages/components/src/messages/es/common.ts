@@ -75,6 +75,7 @@ export const common: CommonMessages = {
     operators_have_no_key: 'El perfil de los operadores no va en ninguna página, así que no tiene clave.',
     own_account: 'Es tu propia cuenta. Pídeselo a otro operador.',
     owns_profiles: 'Es el único propietario de un perfil. Dale antes otro propietario.',
+    deletion_protected: 'Está protegida contra el borrado: una de sus etiquetas dice por qué.',
     not_ready: 'El servidor está arrancando. Inténtalo dentro de poco.',
   },
   tooManyRequests: (seconds) =>

@@ -75,6 +75,7 @@ export const common: CommonMessages = {
     operators_have_no_key: 'O perfil dos operadores não vai em nenhuma página e por isso não tem chave.',
     own_account: 'Esta é a sua própria conta. Peça a outro operador.',
     owns_profiles: 'É o único proprietário de um perfil. Dê outro proprietário a ele antes.',
+    deletion_protected: 'Está protegida contra exclusão: uma das suas etiquetas diz porquê.',
     not_ready: 'O servidor está iniciando. Tente de novo em breve.',
   },
   tooManyRequests: (seconds) =>
