@@ -8,12 +8,14 @@ import { strangerContext, type SystemParts } from './core/system.js'
 import { auth } from './features/auth/auth.routes.js'
 import { userAccess } from './features/auth/user-access.routes.js'
 import { embedSessions } from './features/embed-sessions/embed-sessions.routes.js'
+import { groups } from './features/groups/groups.routes.js'
 import { mails } from './features/mails/mails.routes.js'
 import { notifications } from './features/notifications/notifications.routes.js'
 import { preferences } from './features/preferences/preferences.routes.js'
 import { allowsOrigin, embedKeyKind } from './features/profiles/origins.service.js'
 import { logos } from './features/profiles/logos.routes.js'
 import { embedConfig, profiles } from './features/profiles/profiles.routes.js'
+import { tags } from './features/users/tags.routes.js'
 import { users } from './features/users/users.routes.js'
 import { authenticate } from './http/authenticate.js'
 import { anyOrigin, listedOrigins } from './http/cors.js'
@@ -67,6 +69,8 @@ export function createApp(deps: Deps) {
     users,
     userAccess,
     preferences,
+    groups,
+    tags,
     notifications,
     profiles,
     logos,

@@ -18,6 +18,8 @@ async function createTwins() {
   const made = await owner.users.create(bo, { idempotencyKey: 'once' })
   await defineFields(owner, 'city')
   await owner.users.edit(await owner.users.get(user.id), { tags: [{ key: 'plan', value: 'pro' }] })
+  const group = await owner.groups.create({ name: 'Crew' })
+  await owner.groups.addUser(group.id, user.id)
   const asked = await newcomer.auth.signUp({ ...bo, email: 'new@example.com' })
   if (asked.state !== 'challenge') throw new Error('Sign-up did not ask for a code.')
   const code = await world.codeFor('new@example.com')
@@ -30,7 +32,7 @@ async function createTwins() {
     await act()
     expect([act.toString(), await belongingsOf(world, world.globex)]).toEqual([act.toString(), twin])
   }
-  return { ...world, owner, page, user, made, challenge: asked.challenge, newcomer, code, answer, leavesTheTwinAlone }
+  return { ...world, owner, page, user, made, group, challenge: asked.challenge, newcomer, code, answer, leavesTheTwinAlone }
 }
 
 describe('of two profiles that have the same ids, one', () => {
@@ -78,6 +80,30 @@ describe('of two profiles that have the same ids, one', () => {
     await leavesTheTwinAlone(() => owner.users.delete(user.id))
     await leavesTheTwinAlone(() => owner.users.delete(made.id))
     await leavesTheTwinAlone(async () => owner.profile.edit(await owner.profile.get(), { origins: [] }))
+  })
+
+  it('keeps its groups and tags without the other’s', async () => {
+    const { owner, user, made, group, leavesTheTwinAlone } = await createTwins()
+    const read = async () => [
+      (await owner.groups.list()).items,
+      (await owner.groups.ofUser(user.id)).items,
+      [await owner.groups.get(group.id)],
+    ]
+
+    for (const groups of await read()) expect(groups).toEqual([{ ...group, count: 1 }])
+    expect((await owner.tags.list()).items).toEqual([{ key: 'plan', value: 'pro', colour: null, count: 1 }])
+    await leavesTheTwinAlone(() => owner.groups.addUsers(group.id, { userIds: [user.id, made.id] }))
+    await leavesTheTwinAlone(() => owner.groups.removeUsers(group.id, { userIds: [made.id] }))
+    await leavesTheTwinAlone(async () => owner.users.edit(await owner.users.get(user.id), { name: 'Countess' }))
+    await leavesTheTwinAlone(() => owner.groups.edit(group, { name: 'Night' }))
+    await leavesTheTwinAlone(() => owner.groups.setOfUser(user.id, { groupIds: [] }))
+    await leavesTheTwinAlone(() => owner.groups.setOfUser(user.id, { groupIds: [group.id] }))
+    await leavesTheTwinAlone(() => owner.tags.setColour({ key: 'plan', value: 'pro', colour: 'teal' }))
+    await leavesTheTwinAlone(() => owner.tags.rename({ from: { key: 'plan' }, to: { key: 'tier' } }))
+    expect((await owner.tags.list()).items).toEqual([{ key: 'tier', value: 'pro', colour: 'teal', count: 1 }])
+    await leavesTheTwinAlone(() => owner.users.delete(user.id))
+    expect((await owner.groups.get(group.id)).count).toBe(0)
+    await leavesTheTwinAlone(() => owner.groups.delete(group.id))
   })
 
   it('serves its users without the other’s', async () => {

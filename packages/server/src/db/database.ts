@@ -108,6 +108,8 @@ export interface TagsTable {
   profileId: string
   key: string
   value: string
+  /** As it is written, `key:value`, folded: what the list is sorted and searched by. */
+  nameKey: string
   /** A name of the palette, or `''`. */
   colour: Generated<string>
   /** How many users carry it. */

@@ -13,7 +13,13 @@ async function createTwins() {
   const ada = (await ours.join({ email: 'ada@example.com' }, codeFor)).user
   const bob = (await theirs.join({ email: 'bob@example.com' }, codeFor)).user
   const owner = (await as('owner', acme)).token!
-  const foreign = { userId: bob.id, notificationId: (await theirs.me.notifications.list()).items[0]!.id, key: globex.key }
+  const group = await (await as('owner', globex)).groups.create({ name: 'Theirs' })
+  const foreign = {
+    userId: bob.id,
+    notificationId: (await theirs.me.notifications.list()).items[0]!.id,
+    groupId: group.id,
+    key: globex.key,
+  }
   return { ...world, owner, ours, theirs, ada, bob, foreign }
 }
 
@@ -32,7 +38,7 @@ const within = (route: Route) => route.path.startsWith('/v1/profiles/')
 it('answers for what belongs to another tenant as for what is not there, byte for byte, and leaves it alone', async () => {
   const world = await createTwins()
   const { acme, owner, ours, foreign } = world
-  const nested = routesOf(world).filter((route) => within(route) && /:(userId|notificationId|key)/.test(route.path))
+  const nested = routesOf(world).filter((route) => within(route) && /:(userId|notificationId|groupId|key)/.test(route.path))
   const before = await snapshot(world, ['idempotencyKeys'])
 
   for (const route of nested) {
@@ -41,6 +47,7 @@ it('answers for what belongs to another tenant as for what is not there, byte fo
       const absent = {
         userId: newId(world.parts.now()),
         notificationId: newId(world.parts.now()),
+        groupId: newId(world.parts.now()),
         key: foreign.key.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
       }
       const [toForeign, toAbsent] = [

@@ -19,6 +19,7 @@ export const routesOf = ({ app }: TestApp): Route[] =>
 const SAMPLES: Record<string, string> = {
   userId: '019aa1fc-0000-7001-8001-00000000dead',
   notificationId: '019aa1fc-0000-7001-8001-00000000beef',
+  groupId: '019aa1fc-0000-7001-8001-00000000cafe',
   key: 'pk_live_AZqh_AAAcAGAAQAAAAAAAQnosuchkey000000',
 }
 
@@ -43,6 +44,13 @@ const BODIES: Record<string, object> = {
   'PUT /user-schema': { types: ['standard'], fields: [] },
   'POST /users': { email: 'new@example.com', name: 'New' },
   'PATCH /users/:userId': { name: 'New' },
+  'POST /groups': { name: 'New' },
+  'PATCH /groups/:groupId': { name: 'New' },
+  'POST /groups/:groupId/users/add': { userIds: [SAMPLES['userId']] },
+  'POST /groups/:groupId/users/remove': { userIds: [SAMPLES['userId']] },
+  'PUT /users/:userId/groups': { groupIds: [] },
+  'PUT /tags/colour': { key: 'plan', value: 'pro', colour: 'blue' },
+  'POST /tags/rename': { from: { key: 'plan', value: 'pro' }, to: { key: 'plan', value: 'plus' } },
   'POST /users/:userId/status': { action: 'deactivate' },
   'POST /users/:userId/password': { way: 'link' },
   'POST /users/:userId/notifications': { title: 'New' },

@@ -3,9 +3,11 @@ import { offline, readError } from './api-error.js'
 import { authClient } from './auth.js'
 import { embedSessionsClient } from './embed-sessions.js'
 import { stream, type StreamOptions } from './event-stream.js'
+import { groupsClient } from './groups.js'
 import { meClient } from './me.js'
 import { mailsClient, notificationsClient, profileClient } from './profile.js'
 import { createOpen, createSend, own, type ClientOptions } from './request.js'
+import { tagsClient } from './tags.js'
 import { userSchemaClient } from './user-schema.js'
 import { usersClient } from './users.js'
 
@@ -28,6 +30,8 @@ export function createClient(options: ClientOptions) {
     me: meClient(send),
     users: usersClient(send),
     userSchema: userSchemaClient(send),
+    groups: groupsClient(send),
+    tags: tagsClient(send),
     notifications: notificationsClient(send),
     profile: profileClient(send),
     mails: mailsClient(send),

@@ -1,18 +1,11 @@
 import { z } from 'zod'
 import { PageQuery, pageOf } from './page.js'
 import { Password } from './password.js'
+import { Tag } from './tag.js'
 import { Email, Line } from './text.js'
 import { UserFilter } from './user-filter.js'
 import { FieldValue } from './user-schema.js'
 import { UserStatus } from './user-status.js'
-
-/** Without a colon in its key, so that `key:value` can be read back. */
-export const Tag = z.object({
-  key: Line.min(1)
-    .max(100)
-    .regex(/^[^:]*$/, 'Use a key without a colon.'),
-  value: Line.max(200),
-})
 
 /** Values of the profile's own fields, by key; `null` takes one away. Which keys there are, and what each may hold, the profile's schema says. */
 const Fields = z
@@ -105,7 +98,6 @@ export const ChangeStatus = z.strictObject({
   reason: Line.max(300).optional(),
 })
 
-export type Tag = z.output<typeof Tag>
 export type User = z.output<typeof User>
 export type UserPage = z.output<typeof UserPage>
 export type UserQuery = z.output<typeof UserQuery>

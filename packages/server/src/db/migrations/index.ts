@@ -14,6 +14,7 @@ import * as peopleInFull from './0012-people-in-full.js'
 import * as schemasTagsGroups from './0013-schemas-tags-groups.js'
 import * as preferences from './0014-preferences.js'
 import * as passwordsAndDevices from './0015-passwords-and-devices.js'
+import * as namesOfTags from './0016-names-of-tags.js'
 
 /** In order, by name. Listed rather than read from disk, so a bundle still migrates. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0013-schemas-tags-groups': schemasTagsGroups,
   '0014-preferences': preferences,
   '0015-passwords-and-devices': passwordsAndDevices,
+  '0016-names-of-tags': namesOfTags,
 }

@@ -7,6 +7,7 @@ import { queueMail } from '../../core/outbox.js'
 import { endSessions } from '../../core/sessions.js'
 import { isTaken } from '../../db/taken.js'
 import { USERS } from '../../realtime/bus.js'
+import { renameMember } from '../groups/membership.service.js'
 import { describeProfile } from '../profiles/profiles.service.js'
 import { enterValues, followFields, type GivenValues, type Values } from './field-values.js'
 import { existing } from './refusals.js'
@@ -80,6 +81,7 @@ export async function save(ctx: Writing, id: string, change: Parameters<typeof u
     throw isTaken(error) ? conflict('email_taken', 'This profile already has a user with that email.') : error
   })
   if (!updated) throw (await selectUser(ctx, id)) ? versionConflict() : notFound('user')
+  if (change.name !== undefined) await renameMember(ctx, id, change.name)
   await audit(ctx, 'user.edited', id)
   publish(ctx, USERS)
   return existing(await selectUser(ctx, id))

@@ -5,6 +5,7 @@ import { publish, transaction, within, type Context, type Writing } from '../../
 import { conflict, invalid } from '../../core/errors.js'
 import { endSessions } from '../../core/sessions.js'
 import { USERS } from '../../realtime/bus.js'
+import { leaveGroups, renameMember } from '../groups/membership.service.js'
 import { leaveProfiles } from '../profiles/members.service.js'
 import { mailInvitation } from './invitation.service.js'
 import { deleteUser, endBan, selectEndedBans, selectLastSignIn, selectUser, updateStatus } from './users.queries.js'
@@ -90,6 +91,7 @@ export async function acceptInvitation(
     emailVerifiedAt: ctx.now().toISOString(),
   })
   if (!accepted) return false
+  await renameMember(ctx, user.id, person.name)
   await audit(ctx, 'user.invitation_accepted', user.id)
   publish(ctx, USERS)
   return true
@@ -117,6 +119,7 @@ async function remove(ctx: Writing, user: User, action: 'user.deleted' | 'user.r
   const protection = user.tags.find(({ key }) => key === DELETION_PROTECTION)
   if (protection) throw conflict('deletion_protected', protection.value || 'This user is protected from deletion by a tag.')
   await leaveProfiles(ctx, user.id)
+  await leaveGroups(ctx, user.id)
   if (!(await deleteUser(ctx, user.id, user.status))) throw outdated()
   await endSessions(ctx, user.id)
   await audit(ctx, action, user.id)

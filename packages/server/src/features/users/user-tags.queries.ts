@@ -1,6 +1,7 @@
 import type { Tag } from '@foyer/shared'
 import { sql } from 'kysely'
 import type { Writing } from '../../core/context.js'
+import { fold } from '../../core/fold.js'
 
 /** The tags as a user's row repeats them: JSON, each once, by the bytes of key and value. */
 export const tagsText = (tags: Tag[]): string => `[${distinct(tags).map(textOf).join()}]`
@@ -38,7 +39,7 @@ export async function countTags(
   if (counted.length === 0) return
   await db
     .insertInto('tags')
-    .values(counted.map(({ tag: { key, value }, change }) => ({ profileId, key, value, count: change })))
+    .values(counted.map(({ tag: { key, value }, change }) => ({ profileId, key, value, nameKey: tagKey({ key, value }), count: change })))
     .onConflict((on) => on.columns(['profileId', 'key', 'value']).doUpdateSet({ count: sql`tags.count + excluded.count` }))
     .execute()
   const left = counted.filter(({ change }) => change < 0)
@@ -48,9 +49,12 @@ export async function countTags(
     .where('profileId', '=', profileId)
     .where('count', '=', 0)
     .where('colour', '=', '')
-    .where((row) => row.or(left.map(({ tag }) => row.and(tag))))
+    .where(sql<boolean>`(key, value) in (values ${sql.join(left.map(({ tag }) => sql`(${tag.key}, ${tag.value})`))})`)
     .execute()
 }
+
+/** Under which a tag is listed and found. */
+export const tagKey = ({ key, value }: Tag): string => fold(`${key}:${value}`)
 
 const textOf = ({ key, value }: Tag) => JSON.stringify({ key, value })
 

@@ -193,6 +193,12 @@ export async function deleteUser(ctx: Writing, id: string, status: UserStatus): 
   return true
 }
 
+/** Under which names these users are sorted. */
+export async function selectNameKeys({ db, profileId }: Context, ids: readonly string[]): Promise<{ userId: string; nameKey: string }[]> {
+  if (ids.length === 0) return []
+  return db.selectFrom('users').select(['id as userId', 'nameKey']).where('profileId', '=', profileId).where('id', 'in', ids).execute()
+}
+
 export function selectLastSignIn({ db, profileId }: Context, id: string) {
   return db.selectFrom('users').select('lastSignInAt').where('profileId', '=', profileId).where('id', '=', id).executeTakeFirst()
 }
