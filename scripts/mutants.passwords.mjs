@@ -4,13 +4,6 @@ const service = 'features/auth/passwords.service.ts'
 /** How a password is taken away and another one chosen. Each is one guard: the text that holds it, what stands there without it, and the tests that must notice. */
 export const passwords = [
   { name: 'password: sessions end with it', file: service, from: '  await endSessions(ctx, userId)\n', to: '', tests },
-  {
-    name: 'password: a link opens once',
-    file: service,
-    from: "if (!(await consumeChallenge(ctx, idHash))) throw gone('challenge')",
-    to: 'await consumeChallenge(ctx, idHash)',
-    tests,
-  },
   { name: 'password: an older link opens nothing', file: service, from: ' || owner.passwordVersion !== passwordVersion', to: '', tests },
   { name: 'password: a link dies with its address', file: service, from: 'owner?.email !== to || owner.', to: 'owner?.', tests },
   {

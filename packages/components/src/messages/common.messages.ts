@@ -57,6 +57,7 @@ export type FieldFault =
   | 'Use a colour like #0b5d3b.'
   | 'Use small letters, digits and single dashes.'
   | 'Choose a password without your address in it.'
+  | 'Choose another password than the one you were given.'
   | 'This is not the code we sent.'
   | 'This is not your password.'
   | 'Use plain text.'

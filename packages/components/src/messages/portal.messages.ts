@@ -3,6 +3,7 @@ export interface PortalMessages {
   signUp: string
   signIn: string
   account: string
+  newPassword: string
   save: string
   saving: string
   saved: string

@@ -63,4 +63,11 @@ export interface UserSignupMessages {
   oneMoreStep: string
   oneMoreStepText: string
   notAsked: string
+  newPasswordTitle: string
+  newPasswordText: string
+  saveNewPassword: string
+  savingNewPassword: string
+  saveNewPasswordIn: (time: string) => string
+  choiceOver: string
+  choiceOverText: string
 }

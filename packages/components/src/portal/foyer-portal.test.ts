@@ -1,10 +1,11 @@
 import { expect, waitUntil } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
 import { expectAccessible } from '../test/accessible.js'
 import { byRole } from '../test/by-role.js'
 import { held, problem, signedIn, type Answers } from '../test/fake-api.js'
 import { fakeServer } from '../test/fake-server.js'
 import { mount } from '../test/mount.js'
-import { sendSignIn } from '../test/type-into.js'
+import { sendSignIn, typePassword } from '../test/type-into.js'
 import { watchPolicy } from '../test/watch-policy.js'
 import type { FoyerPortal } from './foyer-portal.js'
 import './portal.define.js'
@@ -17,8 +18,8 @@ interface Opening extends Partial<FoyerPortal> {
 }
 
 /** A profile's hosted page at `screen`, on a server where nobody is signed in unless `answers` say so. */
-async function openPortal(answers: Answers = {}, { screen = 'sign-in', ...properties }: Opening = {}) {
-  history.replaceState(null, '', `/p/acme/${screen}${location.search}`)
+async function openPortal(answers: Answers = {}, { screen = 'sign-in', ...properties }: Opening = {}, hash = '') {
+  history.replaceState(null, '', `/p/acme/${screen}${location.search}${hash}`)
   const { server, requests } = fakeServer({
     'POST /acme/auth/refresh': () => problem(401, 'unauthenticated'),
     'GET /acme/me/notifications/unread': () => ({ unread: 0 }),
@@ -164,4 +165,20 @@ it('speaks German', async () => {
 
   await byRole('heading', 'Ihr Konto')
   await waitUntil(() => document.title === 'Ihr Konto · Acme Water')
+})
+
+it('lets whoever comes by a mailed link choose a password, whoever is signed in here, and goes on to the account', async () => {
+  const requests: Request[] = []
+  const link = 'k'.repeat(43)
+  const choose: Answers = { ...isIn, 'POST /acme/auth/new-password': (request) => (requests.push(request), signedIn()) }
+  await openPortal(choose, { screen: 'new-password' }, `#${link}`)
+  await byRole('heading', 'Choose a new password')
+  expect([screenOf(), document.title]).to.deep.equal(['new-password', 'Choose a new password · Acme Water'])
+
+  await typePassword('battery staple correct')
+  await sendKeys({ press: 'Enter' })
+
+  await byRole('heading', 'Your account')
+  expect([screenOf(), location.hash]).to.deep.equal(['account', ''])
+  expect(await requests[0]!.json()).to.deep.equal({ challengeId: link, password: 'battery staple correct' })
 })

@@ -11,7 +11,7 @@ import { failure } from '../ui/failure.js'
 import { portalStyles } from './portal.styles.js'
 import { ScreenController, type Screen } from './screen.controller.js'
 
-const TITLES = { 'sign-up': 'signUp', 'sign-in': 'signIn', account: 'account' } as const
+const TITLES = { 'sign-up': 'signUp', 'sign-in': 'signIn', account: 'account', 'new-password': 'newPassword' } as const
 
 /**
  * A profile's hosted pages, whole: sign-up, sign-in and account, each with an address of its own. It draws into the page itself, so that
@@ -41,6 +41,8 @@ export class FoyerPortal extends LitElement {
   readonly #screen = new ScreenController(this, () => this.#arrive())
   readonly #turns = new MutationObserver(() => this.#follow())
   #session: Session | undefined
+  /** What stands behind the `#` of the mailed link that led here. It stays out of reach of `Referer`, and of the server until the form is sent. */
+  #link = location.hash.slice(1)
 
   constructor() {
     super()
@@ -53,6 +55,10 @@ export class FoyerPortal extends LitElement {
     const headers = (): Record<string, string> => (window.top === window ? {} : { 'x-foyer-framed': '1' })
     this.#session ??= new Session({ ...this.server, profileId: this.profileId, profileName: this.name, headers })
     return this.#session
+  }
+
+  get #isChoosing(): boolean {
+    return this.#screen.current === 'new-password' && this.#link !== ''
   }
 
   get #words() {
@@ -76,7 +82,7 @@ export class FoyerPortal extends LitElement {
   /** Whoever is signed in has an account to look at, and nobody else has. */
   protected override willUpdate(): void {
     const state = this.session?.state
-    if (state === 'signed_in') this.#screen.replace('account')
+    if (state === 'signed_in' && !this.#isChoosing) this.#screen.replace('account')
     if (state === 'signed_out' && this.#screen.current === 'account') this.#screen.replace('sign-in')
   }
 
@@ -112,6 +118,10 @@ export class FoyerPortal extends LitElement {
   #renderScreen(): TemplateResult {
     const session = this.session!
     const { current } = this.#screen
+    if (this.#isChoosing) {
+      return html`<user-signup mode="sign-in" .link=${this.#link} .session=${session} @user-signed-in=${this.#chosen}></user-signup>`
+    }
+    if (current === 'new-password') return html`<user-signup mode="sign-in" .session=${session}></user-signup>`
     if (current !== 'account') return html`<user-signup mode=${current} .session=${session}></user-signup>`
     if (session.state === 'signed_in') return html`<foyer-account .session=${session}></foyer-account>`
     if (session.failure) return this.#renderFailure(session)
@@ -133,9 +143,15 @@ export class FoyerPortal extends LitElement {
     return emptiness({ spot: 'empty', title, text })
   }
 
+  /** The link has done its work; nothing of it stays in the address. */
+  readonly #chosen = (): void => {
+    this.#link = ''
+  }
+
   /** The links at the foot of the forms turn them; the address goes along. */
   #follow(): void {
     const mode = this.querySelector('user-signup')?.mode as Screen | undefined
+    if (this.#isChoosing) return
     if (mode && this.session?.state !== 'signed_in') this.#screen.push(mode)
   }
 

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
-const SCREENS = ['sign-up', 'sign-in', 'account'] as const
+const SCREENS = ['sign-up', 'sign-in', 'account', 'new-password'] as const
 
 export type Screen = (typeof SCREENS)[number]
 

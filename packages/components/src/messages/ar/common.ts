@@ -18,6 +18,7 @@ const faults: Record<FieldFault, string> = {
   'Use a colour like #0b5d3b.': 'استخدم لونًا مثل ‎#0b5d3b',
   'Use small letters, digits and single dashes.': 'استخدم حروفًا لاتينية صغيرة وأرقامًا وشرطات مفردة',
   'Choose a password without your address in it.': 'اختر كلمة مرور لا تحتوي على عنوانك',
+  'Choose another password than the one you were given.': 'اختر كلمة مرور غير التي أُعطيت لك',
   'This is not the code we sent.': 'ليس هذا هو الرمز الذي أرسلناه',
   'This is not your password.': 'ليست هذه كلمة مرورك',
   'Use plain text.': 'استخدم نصًا عاديًا',

@@ -4,6 +4,7 @@ export const portal: PortalMessages = {
   signUp: 'إنشاء حساب',
   signIn: 'تسجيل الدخول',
   account: 'حسابك',
+  newPassword: 'اختر كلمة مرور جديدة',
   save: 'حفظ الاسم',
   saving: 'جارٍ الحفظ…',
   saved: 'تم حفظ الاسم',

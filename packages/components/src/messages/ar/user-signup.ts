@@ -71,4 +71,11 @@ export const signup: UserSignupMessages = {
   oneMoreStep: 'بقيت خطوة أخرى',
   oneMoreStepText: 'لا تستطيع هذه الصفحة عرضها بعد. اسأل القائمين على هذا الموقع.',
   notAsked: 'لم تُحمَّل صفحة الدخول',
+  newPasswordTitle: 'اختر كلمة مرور جديدة',
+  newPasswordText: 'ستدخل بها من الآن فصاعدًا.',
+  saveNewPassword: 'حفظ ودخول',
+  savingNewPassword: 'جارٍ الحفظ…',
+  saveNewPasswordIn: (time) => `الحفظ بعد ${time}`,
+  choiceOver: 'لم يعد هذا صالحًا',
+  choiceOverText: 'استُخدم من قبل أو انتهت مدته. ادخل من جديد، أو اطلب رابطًا آخر.',
 }

@@ -12,6 +12,7 @@ const faults: Record<FieldFault, string> = {
   'Use 12 characters or more.': 'Verwenden Sie mindestens 12 Zeichen',
   'Use at most 256 characters.': 'Verwenden Sie höchstens 256 Zeichen',
   'Choose a password without your address in it.': 'Wählen Sie ein Passwort ohne Ihre Adresse darin',
+  'Choose another password than the one you were given.': 'Wählen Sie ein anderes Passwort als das, das Sie bekommen haben',
   'This is not the code we sent.': 'Das ist nicht der Code, den wir geschickt haben',
   'This is not your password.': 'Das ist nicht Ihr Passwort',
   'Enter an address like https://www.example.com, without a path.': 'Geben Sie eine Adresse wie https://www.example.com ein, ohne Pfad',

@@ -4,6 +4,7 @@ export const portal: PortalMessages = {
   signUp: 'Konto anlegen',
   signIn: 'Anmelden',
   account: 'Ihr Konto',
+  newPassword: 'Neues Passwort wählen',
   save: 'Namen speichern',
   saving: 'Wird gespeichert …',
   saved: 'Name gespeichert',

@@ -67,4 +67,11 @@ export const signup: UserSignupMessages = {
   oneMoreStep: 'Ein weiterer Schritt ist nötig',
   oneMoreStepText: 'Diese Seite kann ihn noch nicht zeigen. Fragen Sie die Betreiber dieser Website.',
   notAsked: 'Die Anmeldung wurde nicht geladen',
+  newPasswordTitle: 'Neues Passwort wählen',
+  newPasswordText: 'Damit melden Sie sich von nun an an.',
+  saveNewPassword: 'Speichern und anmelden',
+  savingNewPassword: 'Wird gespeichert…',
+  saveNewPasswordIn: (time) => `Speichern in ${time}`,
+  choiceOver: 'Das gilt nicht mehr',
+  choiceOverText: 'Es wurde schon verwendet oder ist zu alt. Melden Sie sich noch einmal an, oder bitten Sie um einen neuen Link.',
 }

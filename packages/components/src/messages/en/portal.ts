@@ -4,6 +4,7 @@ export const portal: PortalMessages = {
   signUp: 'Create an account',
   signIn: 'Sign in',
   account: 'Your account',
+  newPassword: 'Choose a new password',
   save: 'Save name',
   saving: 'Saving…',
   saved: 'Name saved',

@@ -66,4 +66,11 @@ export const signup: UserSignupMessages = {
   oneMoreStep: 'One more step is needed',
   oneMoreStepText: 'This page cannot show it yet. Ask the people who run this site.',
   notAsked: 'The sign-in did not load',
+  newPasswordTitle: 'Choose a new password',
+  newPasswordText: 'You sign in with it from now on.',
+  saveNewPassword: 'Save and sign in',
+  savingNewPassword: 'Saving…',
+  saveNewPasswordIn: (time) => `Save in ${time}`,
+  choiceOver: 'This can no longer be used',
+  choiceOverText: 'It was used already, or is too old. Sign in again, or ask for another link.',
 }

@@ -18,6 +18,7 @@ const faults: Record<FieldFault, string> = {
   'Use a colour like #0b5d3b.': 'Usa un color como #0b5d3b',
   'Use small letters, digits and single dashes.': 'Usa minúsculas, cifras y guiones sueltos',
   'Choose a password without your address in it.': 'Elige una contraseña que no contenga tu dirección',
+  'Choose another password than the one you were given.': 'Elige una contraseña distinta de la que te dieron',
   'This is not the code we sent.': 'Este no es el código que enviamos',
   'This is not your password.': 'Esta no es tu contraseña',
   'Use plain text.': 'Usa solo texto',

@@ -4,6 +4,7 @@ export const portal: PortalMessages = {
   signUp: 'Crear una cuenta',
   signIn: 'Iniciar sesión',
   account: 'Tu cuenta',
+  newPassword: 'Elige una contraseña nueva',
   save: 'Guardar el nombre',
   saving: 'Guardando…',
   saved: 'Nombre guardado',

@@ -65,4 +65,11 @@ export const signup: UserSignupMessages = {
   oneMoreStep: 'Falta un paso más',
   oneMoreStepText: 'Esta página aún no puede mostrarlo. Pregunta a los responsables de este sitio.',
   notAsked: 'No se ha cargado el inicio de sesión',
+  newPasswordTitle: 'Elige una contraseña nueva',
+  newPasswordText: 'Desde ahora entrarás con ella.',
+  saveNewPassword: 'Guardar y entrar',
+  savingNewPassword: 'Guardando…',
+  saveNewPasswordIn: (time) => `Guardar en ${time}`,
+  choiceOver: 'Esto ya no sirve',
+  choiceOverText: 'Ya se usó o ha caducado. Entra de nuevo o pide otro enlace.',
 }

@@ -18,6 +18,7 @@ const faults: Record<FieldFault, string> = {
   'Use a colour like #0b5d3b.': 'Use uma cor como #0b5d3b',
   'Use small letters, digits and single dashes.': 'Use letras minúsculas, números e hifens simples',
   'Choose a password without your address in it.': 'Escolha uma senha que não contenha seu endereço',
+  'Choose another password than the one you were given.': 'Escolha uma senha diferente da que você recebeu',
   'This is not the code we sent.': 'Este não é o código que enviamos',
   'This is not your password.': 'Esta não é a sua senha',
   'Use plain text.': 'Use apenas texto',

@@ -4,6 +4,7 @@ export const portal: PortalMessages = {
   signUp: 'Criar uma conta',
   signIn: 'Entrar',
   account: 'Sua conta',
+  newPassword: 'Escolha uma nova senha',
   save: 'Salvar o nome',
   saving: 'Salvando…',
   saved: 'Nome salvo',

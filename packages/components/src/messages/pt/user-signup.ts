@@ -66,4 +66,11 @@ export const signup: UserSignupMessages = {
   oneMoreStep: 'Falta mais um passo',
   oneMoreStepText: 'Esta página ainda não consegue mostrá-lo. Fale com os responsáveis por este site.',
   notAsked: 'O acesso não carregou',
+  newPasswordTitle: 'Escolha uma nova senha',
+  newPasswordText: 'A partir de agora, você entra com ela.',
+  saveNewPassword: 'Salvar e entrar',
+  savingNewPassword: 'Salvando…',
+  saveNewPasswordIn: (time) => `Salvar em ${time}`,
+  choiceOver: 'Isto não vale mais',
+  choiceOverText: 'Já foi usado ou expirou. Entre de novo ou peça outro link.',
 }

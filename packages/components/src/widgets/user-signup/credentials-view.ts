@@ -53,6 +53,39 @@ export const signInForm = (view: CredentialsView): TemplateResult => {
   `
 }
 
+/** One new password, for whoever was given one or comes by a mailed link; `over` when neither helps any more. */
+export const choiceForm = (view: CredentialsView & { over: boolean; leave: () => void }): TemplateResult => {
+  const { words, wait, busy, over, leave } = view
+  const send = wait ? words.saveNewPasswordIn(countdown(view.language, wait)) : busy ? words.savingNewPassword : words.saveNewPassword
+  return html`
+    <form class="sign" novalidate @submit=${view.submit} @input=${view.type} @focusout=${view.form.leave}>
+      ${head(view, words.newPasswordTitle, over ? '' : words.newPasswordText)}
+      ${
+        over
+          ? html`<button class="button primary large wide" type="button" @click=${leave}>${words.signIn}</button>`
+          : html`${account(view.typed.email)}
+            ${passwordField({ ...common(view, 'password'), ...password(view), autocomplete: 'new-password', rules: view.typed })}
+            ${submit(view, send)}`
+      }
+    </form>
+  `
+}
+
+/** Tells a password manager whose password this is, where that is known. */
+const account = (email: string) =>
+  email
+    ? html`<input
+        class="hidden"
+        type="text"
+        name="email"
+        autocomplete="username"
+        .value=${email}
+        readonly
+        tabindex="-1"
+        aria-hidden="true"
+      />`
+    : nothing
+
 const head = ({ id, heading, notice, form, words }: CredentialsView, title: string, text: string) => html`
   <div class="sign-head">
     <h2 class="sign-title">${heading || title}</h2>

@@ -88,6 +88,21 @@ export class Entry {
     await this.#attempt('answering', async (session) => this.#arrive(session, await session.client.auth.answer({ challengeId, code })))
   }
 
+  /** Takes up what a mailed link brought along. */
+  follow(link: string): void {
+    this.#failure = null
+    this.#challenge = { id: link, kind: 'new_password', expiresAt: '' }
+    this.#host.requestUpdate()
+  }
+
+  async choose(password: string): Promise<void> {
+    if (this.pause.left) return
+    const challengeId = this.#challenge!.id
+    await this.#attempt('answering', async (session) =>
+      this.#arrive(session, await session.client.auth.choosePassword({ challengeId, password })),
+    )
+  }
+
   async resend(): Promise<void> {
     const { id } = this.#challenge!
     await this.#attempt('resending', async (session) => {

@@ -4,6 +4,7 @@ import type { Fault } from '../../controllers/form-controller.js'
 import type { MessagesController } from '../../messages/messages-controller.js'
 import { resting } from '../../messages/resting.js'
 import { countdown } from '../../messages/time.js'
+import type { UserSignupMessages } from '../../messages/user-signup.messages.js'
 import { icon, type IconName } from '../../ui/icon.js'
 import { request } from '../../ui/request.js'
 
@@ -66,6 +67,9 @@ const callout = ([look, drawing]: Look, title: string, text: unknown, more: unkn
     </div>
   </div>
 `
+
+/** The choice of a new password is spent. */
+export const choiceOverNotice = (words: UserSignupMessages) => callout(LATER, words.choiceOver, words.choiceOverText)
 
 /** The code is spent, and why. */
 export const overNotice = (messages: MessagesController<'signup'>, failure: ApiError) =>

@@ -10,15 +10,15 @@ import { signupWords } from '../../messages/user-signup.words.js'
 import { adopt } from '../../styles/adopt.js'
 import { failure } from '../../ui/failure.js'
 import { codeForm, sixDigits } from './code-view.js'
-import { signInForm, signUpForm, type CredentialsView } from './credentials-view.js'
+import { choiceForm, signInForm, signUpForm, type CredentialsView } from './credentials-view.js'
 import { door, isClosed, type DoorKind } from './door-view.js'
 import { Entry, type Way } from './entry.js'
 import { judge, type Typed } from './judge.js'
-import { notice, overNotice } from './notice-view.js'
+import { choiceOverNotice, notice, overNotice } from './notice-view.js'
 import { person, waiting } from './person-view.js'
 import { styles } from './user-signup.styles.js'
 
-type View = Way | 'waiting' | 'unasked' | 'person' | 'closed' | 'code' | 'unknown-step'
+type View = Way | 'waiting' | 'unasked' | 'person' | 'closed' | 'code' | 'choice' | 'unknown-step'
 
 const NOTHING: Typed = { name: '', email: '', password: '' }
 
@@ -56,6 +56,9 @@ export class UserSignup extends LitElement {
   /** Seconds until another code may be asked for. */
   @property({ type: Number, attribute: 'resend-after' }) resendAfter = 30
 
+  /** What stands behind the `#` of a mailed link: whoever holds it chooses a new password first. */
+  @property({ attribute: false }) link = ''
+
   /** Who is signed in. Taken from the page unless set. */
   @consume({ context: sessionContext, subscribe: true })
   @property({ attribute: false })
@@ -92,6 +95,7 @@ export class UserSignup extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('mode') && this.hasUpdated) this.#startOver()
+    this.#meetChoice(changed.has('link') ? this.link : '')
     const state = this.session?.state ?? 'unknown'
     if (this.#was === 'signed_in' && state === 'signed_out') this.mode = 'sign-in'
     this.#was = state
@@ -106,13 +110,19 @@ export class UserSignup extends LitElement {
 
   #view(): View {
     const { session } = this
+    if (!session || session.state === 'unknown') return session?.failure ? 'unasked' : 'waiting'
+    const step = this.#step()
+    if (session.state === 'signed_in' && step !== 'choice') return 'person'
+    return step ?? this.#way
+  }
+
+  /** What stands between the forms and a session. */
+  #step(): 'closed' | 'code' | 'choice' | 'unknown-step' | undefined {
     const { challenge, failure: refusal } = this.#entry
-    if (!session || (session.state === 'unknown' && !session.failure)) return 'waiting'
-    if (session.state === 'unknown') return 'unasked'
-    if (session.state === 'signed_in') return 'person'
     if (refusal && isClosed(refusal.code)) return 'closed'
-    if (challenge) return challenge.kind === 'email_code' ? 'code' : 'unknown-step'
-    return this.#way
+    if (!challenge) return undefined
+    if (challenge.kind === 'email_code') return 'code'
+    return challenge.kind === 'new_password' ? 'choice' : 'unknown-step'
   }
 
   #draw(view: View): TemplateResult {
@@ -127,6 +137,8 @@ export class UserSignup extends LitElement {
         return this.#drawDoor(this.#entry.failure!.code as DoorKind)
       case 'code':
         return this.#drawCode()
+      case 'choice':
+        return this.#drawChoice()
       case 'unknown-step':
         return this.#drawDoor('unknown_step')
       case 'sign-up':
@@ -187,6 +199,12 @@ export class UserSignup extends LitElement {
     })
   }
 
+  #drawChoice(): TemplateResult {
+    const over = this.#entry.isOver
+    const view = { ...this.#credentials(), submit: this.#choose, over, leave: () => this.#turn('sign-in') }
+    return choiceForm({ ...view, notice: over ? choiceOverNotice(this.#messages.words.signup) : view.notice })
+  }
+
   #drawPerson(): TemplateResult {
     return person({
       user: this.session!.user!,
@@ -220,6 +238,15 @@ export class UserSignup extends LitElement {
   #turn(way: Way): void {
     this.mode = way
     this.#startOver()
+  }
+
+  /** The password that was typed so far is the one to be replaced. */
+  #meetChoice(link: string): void {
+    if (link) this.#entry.follow(link)
+    if (this.#drawn === 'choice' || this.#view() !== 'choice') return
+    this.typed = { ...this.typed, password: '' }
+    this.shown = false
+    this.#form.clear()
   }
 
   /** Back to the form, with what was typed. */
@@ -265,11 +292,19 @@ export class UserSignup extends LitElement {
     else this.#focus('.code')
   }
 
+  readonly #choose = (event: SubmitEvent): void => {
+    event.preventDefault()
+    const form = event.currentTarget as HTMLFormElement
+    this.typed = { ...this.typed, ...read(form) }
+    if (this.#form.check(form)) void this.#entry.choose(this.typed.password).then(() => this.#settle())
+    else this.#focus('.summary')
+  }
+
   /** Takes the focus to where it goes on: the next step, or what is to be mended. */
   #settle(): void {
     const { failure: refusal, challenge } = this.#entry
     if (this.session?.state === 'signed_in') this.#welcome()
-    else if (!refusal) this.#focus(challenge ? '.code' : 'input')
+    else if (!refusal) this.#focus(challenge?.kind === 'email_code' ? '.code' : 'input:not(.hidden)')
     else if (refusal.code === 'invalid_credentials') this.#focus('[name=password]')
     else this.#blame(refusal.code, refusal.fields)
   }
