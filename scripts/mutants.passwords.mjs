@@ -7,6 +7,13 @@ export const passwords = [
   { name: 'password: an older link opens nothing', file: service, from: ' || owner.passwordVersion !== passwordVersion', to: '', tests },
   { name: 'password: a link dies with its address', file: service, from: 'owner?.email !== to || owner.', to: 'owner?.', tests },
   {
+    name: 'sessions: of this user alone',
+    file: 'core/sessions.ts',
+    from: 'sessions.and({ userId, id: sessionId })',
+    to: "sessions('id', '=', sessionId)",
+    tests: ['features/auth/user-sessions.test.ts'],
+  },
+  {
     name: 'password: another than the given one',
     file: service,
     from: "challenge.purpose === 'new_password' && (await",

@@ -1,3 +1,5 @@
+import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely'
+import type { Database } from '../db/database.js'
 import { lock } from '../db/lock.js'
 import { ACCESS } from '../realtime/bus.js'
 import { audit } from './audit.js'
@@ -132,17 +134,27 @@ export async function sessionOf(ctx: Context, refreshToken: string): Promise<{ s
     .executeTakeFirst()
 }
 
-/** Ends a user's sessions, or one of them. Their streams close, and their next request is refused. */
-export async function endSessions(ctx: Writing, userId: string, sessionId?: string): Promise<void> {
-  await ctx.db
+/** Ends a user's sessions, or one of them; answers how many. Their streams close, and their next request is refused. */
+export const endSessions = (ctx: Writing, userId: string, sessionId?: string): Promise<number> =>
+  end(ctx, (sessions) => (sessionId === undefined ? sessions('userId', '=', userId) : sessions.and({ userId, id: sessionId })))
+
+/** Ends all of a user's sessions but one. */
+export const endOtherSessions = (ctx: Writing, userId: string, sessionId: string): Promise<number> =>
+  end(ctx, (sessions) => sessions.and([sessions('userId', '=', userId), sessions('id', '!=', sessionId)]))
+
+async function end(
+  ctx: Writing,
+  which: (sessions: ExpressionBuilder<Database, 'sessions'>) => ExpressionWrapper<Database, 'sessions', SqlBool>,
+): Promise<number> {
+  const { numUpdatedRows } = await ctx.db
     .updateTable('sessions')
     .set({ endedAt: ctx.now().toISOString() })
     .where('profileId', '=', ctx.profileId)
-    .where('userId', '=', userId)
+    .where(which)
     .where('endedAt', 'is', null)
-    .$if(sessionId !== undefined, (query) => query.where('id', '=', sessionId!))
-    .execute()
+    .executeTakeFirst()
   publish(ctx, ACCESS)
+  return Number(numUpdatedRows)
 }
 
 /** Notes that the user of this session proved their password again. */

@@ -18,6 +18,7 @@ export const routesOf = ({ app }: TestApp): Route[] =>
 
 const SAMPLES: Record<string, string> = {
   userId: '019aa1fc-0000-7001-8001-00000000dead',
+  sessionId: '019aa1fc-0000-7001-8001-00000000feed',
   notificationId: '019aa1fc-0000-7001-8001-00000000beef',
   groupId: '019aa1fc-0000-7001-8001-00000000cafe',
   key: 'pk_live_AZqh_AAAcAGAAQAAAAAAAQnosuchkey000000',

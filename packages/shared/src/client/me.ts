@@ -3,6 +3,7 @@ import type { EditMe, EmbedToken, Me } from '../schemas/auth.js'
 import type { Notification, NotificationPage, NotificationQuery, Unread } from '../schemas/notification.js'
 import type { Preference } from '../schemas/preference.js'
 import type { CreateProfile, Membership, Profile } from '../schemas/profile.js'
+import type { Sessions } from '../schemas/user-access.js'
 import type { EditMyFields, MyFields } from '../schemas/user-schema.js'
 import type { CallOptions, Send } from './request.js'
 
@@ -25,6 +26,12 @@ export const meClient = (send: Send) => ({
     set: (key: string, value: unknown, options?: CallOptions) =>
       send<Preference>('PUT', `/me/preferences/${key}`, { body: { value }, ...options }),
     delete: (key: string, options?: CallOptions) => send<undefined>('DELETE', `/me/preferences/${key}`, options),
+  },
+  sessions: {
+    list: (options?: CallOptions) => send<Sessions>('GET', '/me/sessions', options),
+    delete: (sessionId: string, options?: CallOptions) => send<undefined>('DELETE', `/me/sessions/${sessionId}`, options),
+    /** Ends all but the one that asks. */
+    deleteOthers: (options?: CallOptions) => send<undefined>('DELETE', '/me/sessions', options),
   },
   notifications: {
     list: (query: Query = {}, options?: CallOptions) => send<NotificationPage>('GET', '/me/notifications', { query, ...options }),

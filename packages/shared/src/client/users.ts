@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { ChangeStatus, CreateUser, EditUser, User, UserCounts, UserPage, UserQuery } from '../schemas/user.js'
-import type { PasswordReset, ResetPassword } from '../schemas/user-access.js'
+import type { PasswordReset, ResetPassword, Sessions } from '../schemas/user-access.js'
 import type { CallOptions, Send } from './request.js'
 
 type Query = z.input<typeof UserQuery>
@@ -19,5 +19,12 @@ export const usersClient = (send: Send) => ({
   /** Takes the password away and ends all sessions; a temporary one is answered once. */
   resetPassword: (id: string, body: z.input<typeof ResetPassword>, options?: CallOptions) =>
     send<PasswordReset>('POST', `/users/${id}/password`, { body, ...options }),
+  /** Where somebody is signed in. */
+  sessions: {
+    list: (id: string, options?: CallOptions) => send<Sessions>('GET', `/users/${id}/sessions`, options),
+    delete: (id: string, sessionId: string, options?: CallOptions) =>
+      send<undefined>('DELETE', `/users/${id}/sessions/${sessionId}`, options),
+    deleteAll: (id: string, options?: CallOptions) => send<undefined>('DELETE', `/users/${id}/sessions`, options),
+  },
   delete: (id: string, options?: CallOptions) => send<undefined>('DELETE', `/users/${id}`, options),
 })
