@@ -7,8 +7,10 @@ import { newId } from './core/id.js'
 import { strangerContext, type SystemParts } from './core/system.js'
 import { auth } from './features/auth/auth.routes.js'
 import { userAccess } from './features/auth/user-access.routes.js'
+import { bulk } from './features/bulk/bulk.routes.js'
 import { embedSessions } from './features/embed-sessions/embed-sessions.routes.js'
 import { groups } from './features/groups/groups.routes.js'
+import { jobs } from './features/jobs/jobs.routes.js'
 import { mails } from './features/mails/mails.routes.js'
 import { notifications } from './features/notifications/notifications.routes.js'
 import { preferences } from './features/preferences/preferences.routes.js'
@@ -66,8 +68,10 @@ export function createApp(deps: Deps) {
   app.use('/v1/profiles/:profileId/auth/*', sitesOnly({ url, allowsOrigin: originAllowed, keyKind }))
   for (const routes of [
     auth(deps.firstRunCode),
+    bulk,
     users,
     userAccess,
+    jobs,
     preferences,
     groups,
     tags,

@@ -21,17 +21,19 @@ import { takeServeLock } from './db/serve-lock.js'
 import { close } from './db/store.js'
 import { watchRequests } from './drain.js'
 import { forgetExpired } from './features/auth/housekeeping.service.js'
+import { createJobRunner } from './features/jobs/job-runner.service.js'
 import { keepKeys } from './features/keys/keys.service.js'
 import { tellRevocations } from './features/profile-tokens/profile-tokens.service.js'
 import { ensureOperators, operatorsAreUnowned } from './features/profiles/operators.service.js'
 import { liftEndedBans } from './features/users/user-status.service.js'
+import { jobKinds } from './job-kinds.js'
 import { createCaughtMails, type CaughtMails } from './mail/caught-mails.js'
 import { deliver } from './mail/deliver.js'
 import { mailTemplates } from './mail-templates.js'
 import type { Mailer } from './mail/mailer.js'
 import { createSmtpMailer } from './mail/smtp.js'
 import { readEmbedFiles, type EmbedFiles } from './pages/embed.js'
-import { ALL_PROFILES, OUTBOX } from './realtime/bus.js'
+import { ALL_PROFILES, OUTBOX, QUEUE } from './realtime/bus.js'
 import { createMemoryBus } from './realtime/memory-bus.js'
 
 const now = () => new Date()
@@ -124,9 +126,11 @@ function takeLock({ databaseUrl }: Config): () => void {
 function startTasks(parts: SystemParts, mailer: Mailer | CaughtMails, log: Logger): Jobs {
   const system = systemContext(parts, OPERATORS)
   const onFailure = ({ error, ...failure }: { error: unknown }) => log.error({ ...failure, err: error }, 'a mail could not be sent')
+  const runJobs = createJobRunner(system, jobKinds, (failure, error) => log.error({ ...failure, err: error }, 'a job met an error'))
   const jobs = startJobs(
     [
       { name: 'mail', every: 5000, run: () => deliver({ ...parts, mailer, templates: mailTemplates, onFailure }) },
+      { name: 'jobs', every: 1000, run: async () => (await runJobs()) && jobs.wake('jobs') },
       { name: 'bans', every: 30_000, run: () => liftEndedBans(system) },
       { name: 'revocations', every: 1000, run: () => tellRevocations(system) },
       { name: 'keys', every: 5000, run: () => keepKeys(system) },
@@ -135,6 +139,7 @@ function startTasks(parts: SystemParts, mailer: Mailer | CaughtMails, log: Logge
     (task, error) => log.error({ task, err: error }, 'a task failed'),
   )
   parts.bus.subscribe(ALL_PROFILES, [OUTBOX], () => jobs.wake('mail'))
+  parts.bus.subscribe(ALL_PROFILES, [QUEUE], () => jobs.wake('jobs'))
   return jobs
 }
 

@@ -1,6 +1,6 @@
 import { PERMISSIONS } from '@foyer/shared'
 import type { Store } from '../db/store.js'
-import type { Context } from './context.js'
+import type { Actor, Context } from './context.js'
 
 export interface SystemParts extends Pick<Context, 'keys' | 'signing' | 'bus' | 'url' | 'now'> {
   store: Store
@@ -20,16 +20,18 @@ export function strangerContext({ store, ...parts }: SystemParts, profileId: str
   }
 }
 
+/** The server itself, which may do everything. */
+export const SYSTEM: Actor = {
+  kind: 'system',
+  id: 'system',
+  permissions: new Set(PERMISSIONS),
+  sessionId: null,
+  sessionProfileId: null,
+  authTime: 0,
+  expiresAt: new Date(8.64e15),
+}
+
 /** The context of the server's own work: jobs, the command line, imports. */
 export function systemContext(parts: SystemParts, profileId: string): Context {
-  const actor = {
-    kind: 'system',
-    id: 'system',
-    permissions: new Set(PERMISSIONS),
-    sessionId: null,
-    sessionProfileId: null,
-    authTime: 0,
-    expiresAt: new Date(8.64e15),
-  } as const
-  return { ...strangerContext(parts, profileId), actor, identifyAgain: async () => actor }
+  return { ...strangerContext(parts, profileId), actor: SYSTEM, identifyAgain: async () => SYSTEM }
 }

@@ -1,15 +1,16 @@
 import { ACCESS, ALL_PROFILES, CLOSED } from '../realtime/bus.js'
 import type { Actor, Context } from './context.js'
 
-/** Yields at once, then each time something is told on one of `channels`; bursts become one. Ends with the signal, with the actor's credential, and when it is revoked. */
-export async function* watch(ctx: Context & { actor: Actor }, channels: readonly string[], signal: AbortSignal): AsyncGenerator<undefined> {
-  const heard = { change: true, access: false, end: false }
+/** Yields `channels` at once, then those on which something was told, each time it is; bursts become one. Ends with the signal, with the actor's credential, and when it is revoked. */
+export async function* watch(ctx: Context & { actor: Actor }, channels: readonly string[], signal: AbortSignal): AsyncGenerator<string[]> {
+  const changed = new Set(channels)
+  const heard = { access: false, end: false }
   let wake: () => void = () => undefined
 
   const listen = (channel: string) => {
     if (channel === CLOSED) heard.end = true
     else if (channel === ACCESS) heard.access = true
-    else heard.change = true
+    else changed.add(channel)
     wake()
   }
   const stop = () => listen(CLOSED)
@@ -24,9 +25,10 @@ export async function* watch(ctx: Context & { actor: Actor }, channels: readonly
   try {
     while (!heard.end && !signal.aborted) {
       if (heard.access && (await isRevoked())) return
-      if (heard.change) {
-        heard.change = false
-        yield
+      if (changed.size > 0) {
+        const told = [...changed]
+        changed.clear()
+        yield told
       } else if (!heard.access) {
         await new Promise<void>((resolve) => (wake = resolve))
       }

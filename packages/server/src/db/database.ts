@@ -1,4 +1,4 @@
-import type { Role, UserStatus } from '@foyer/shared'
+import type { JobState, Permission, Role, RowOutcome, UserStatus } from '@foyer/shared'
 import type { Generated } from 'kysely'
 
 /** The tables as they are after the newest migration. Times are ISO-8601 UTC text; `…Key` columns are folded for sorting, and `''` where the value is absent. */
@@ -16,6 +16,8 @@ export interface Database {
   groupMembers: GroupMembersTable
   userCounts: { profileId: string; status: UserStatus; count: number }
   preferences: { profileId: string; viewer: string; key: string; value: string }
+  jobs: JobsTable
+  jobRows: JobRowsTable
   notifications: NotificationsTable
   sessions: SessionsTable
   refreshTokens: RefreshTokensTable
@@ -134,6 +136,51 @@ export interface GroupMembersTable {
   groupId: string
   userId: string
   nameKey: string
+}
+
+/** Work on many users; open until `finishedAt`. */
+export interface JobsTable {
+  profileId: string
+  id: string
+  kind: string
+  action: string
+  /** Whom it passes: what it was given, everybody it finds, or rows of the job `ofId`: those that failed, or those that were done, to undo them. */
+  walk: 'given' | 'found' | 'failed' | 'undo'
+  ofId: string | null
+  /** JSON of what the kind has to know. */
+  spec: string
+  /** What whoever started it must be allowed as long as it runs. */
+  permission: Permission
+  /** JSON of who started it. */
+  starter: string
+  state: JobState
+  reason: string | null
+  total: number
+  done: number
+  skipped: number
+  failed: number
+  /** The last that was passed; `''` at the start. */
+  cursor: string
+  /** The newest user when it was made. */
+  upTo: string
+  createdAt: string
+  startedAt: string | null
+  finishedAt: string | null
+  /** Until when it may be undone; until then and a little longer its rows keep what was before. */
+  undoUntil: string | null
+}
+
+/** What became of one user of a job. Users may go, and ids may be nobody's. */
+export interface JobRowsTable {
+  profileId: string
+  jobId: string
+  seq: number
+  userId: string
+  outcome: RowOutcome
+  reason: string | null
+  detail: string | null
+  /** JSON of what undoing needs. */
+  before: string | null
 }
 
 export interface NotificationsTable {

@@ -19,9 +19,13 @@ export const ALL_PROFILES = ''
 export const ACCESS = 'access'
 /** The channel on which a change of any of a profile's users is told. */
 export const USERS = 'users'
+/** The channel on which it is told that a job of the profile came further. */
+export const JOBS = 'jobs'
 /** The channel of one user's inbox. */
 export const inboxOf = (userId: string) => `inbox:${userId}`
 /** Told on every channel when the server stops. */
 export const CLOSED = 'closed'
 /** The channel that wakes the mail runner. */
 export const OUTBOX = 'outbox'
+/** The channel that wakes the runner of jobs. */
+export const QUEUE = 'queue'

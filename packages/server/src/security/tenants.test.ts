@@ -14,7 +14,9 @@ async function createTwins() {
   const bob = (await theirs.join({ email: 'bob@example.com' }, codeFor)).user
   const owner = (await as('owner', acme)).token!
   const group = await (await as('owner', globex)).groups.create({ name: 'Theirs' })
+  const { id: jobId } = await (await as('owner', globex)).jobs.create({ action: 'ban', ids: [bob.id] })
   const foreign = {
+    jobId,
     userId: bob.id,
     notificationId: (await theirs.me.notifications.list()).items[0]!.id,
     groupId: group.id,
@@ -38,13 +40,14 @@ const within = (route: Route) => route.path.startsWith('/v1/profiles/')
 it('answers for what belongs to another tenant as for what is not there, byte for byte, and leaves it alone', async () => {
   const world = await createTwins()
   const { acme, owner, ours, foreign } = world
-  const nested = routesOf(world).filter((route) => within(route) && /:(userId|notificationId|groupId|key)/.test(route.path))
+  const nested = routesOf(world).filter((route) => within(route) && /:(userId|jobId|notificationId|groupId|key)/.test(route.path))
   const before = await snapshot(world, ['idempotencyKeys'])
 
   for (const route of nested) {
     for (const token of [owner, ours.token()!]) {
       const headers = { authorization: `Bearer ${token}`, origin: acme.origin }
       const absent = {
+        jobId: newId(world.parts.now()),
         userId: newId(world.parts.now()),
         notificationId: newId(world.parts.now()),
         groupId: newId(world.parts.now()),

@@ -20,6 +20,8 @@ import { foundProfile } from '../features/profiles/profiles.service.js'
 import { registerUser } from '../features/users/users.service.js'
 import { insertEmbedKey, insertMembership, updateProfile } from '../features/profiles/profiles.queries.js'
 import { newEmbedKey } from '../core/embed-key.js'
+import { jobKinds } from '../job-kinds.js'
+import { createJobRunner } from '../features/jobs/job-runner.service.js'
 import { mailTemplates } from '../mail-templates.js'
 import { deliver } from '../mail/deliver.js'
 import type { Mail } from '../mail/mailer.js'
@@ -81,8 +83,15 @@ export async function createTestApp(changes: Partial<Deps> = {}) {
   const browse = (place: Tenant = acme, origin = place.origin, headers: Record<string, string> = {}) =>
     createBrowser({ baseUrl: URL_OF_SERVER, profileId: place.id, embedKey: place.key, origin, fetch: app.fetch, headers: () => headers })
 
-  const sent: Mail[] = []
   const failures: unknown[] = []
+  const round = createJobRunner(system, jobKinds, (_, error) => failures.push(error))
+  /** Runs jobs until nothing is left to do. */
+  const work = async () => {
+    while (await round());
+    if (failures.length > 0) throw failures[0]
+  }
+
+  const sent: Mail[] = []
   /** Everything mailed so far. */
   const mails = async () => {
     const mailer = { send: async (mail: Mail) => void sent.push(mail) }
@@ -96,7 +105,7 @@ export async function createTestApp(changes: Partial<Deps> = {}) {
     return codes.at(-1) ?? ''
   }
 
-  return { app, store, db: store.reader, parts, system, clock, as, browse, tenant, mails, codeFor, acme, globex, databaseUrl }
+  return { app, store, db: store.reader, parts, system, clock, as, browse, tenant, work, mails, codeFor, acme, globex, databaseUrl }
 }
 
 export type TestApp = Awaited<ReturnType<typeof createTestApp>>

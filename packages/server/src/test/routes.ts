@@ -19,6 +19,7 @@ export const routesOf = ({ app }: TestApp): Route[] =>
 const SAMPLES: Record<string, string> = {
   userId: '019aa1fc-0000-7001-8001-00000000dead',
   sessionId: '019aa1fc-0000-7001-8001-00000000feed',
+  jobId: '019aa1fc-0000-7001-8001-00000000f00d',
   notificationId: '019aa1fc-0000-7001-8001-00000000beef',
   groupId: '019aa1fc-0000-7001-8001-00000000cafe',
   key: 'pk_live_AZqh_AAAcAGAAQAAAAAAAQnosuchkey000000',
@@ -54,6 +55,8 @@ const BODIES: Record<string, object> = {
   'POST /tags/rename': { from: { key: 'plan', value: 'pro' }, to: { key: 'plan', value: 'plus' } },
   'POST /users/:userId/status': { action: 'deactivate' },
   'POST /users/:userId/password': { way: 'link' },
+  'POST /users/bulk': { action: 'deactivate', ids: ['019aa1fc-0000-7001-8001-00000000dead'] },
+  'POST /users/bulk/count': { ids: ['019aa1fc-0000-7001-8001-00000000dead'] },
   'POST /users/:userId/notifications': { title: 'New' },
   'PATCH ': { name: 'New' },
   'POST /me/profiles': { name: 'New' },

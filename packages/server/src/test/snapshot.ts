@@ -17,6 +17,8 @@ const COMPLETE = {
   groupMembers: true,
   userCounts: true,
   preferences: true,
+  jobs: true,
+  jobRows: true,
   notifications: true,
   sessions: true,
   refreshTokens: true,

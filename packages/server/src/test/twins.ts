@@ -14,6 +14,8 @@ const TABLES = [
   'group_members',
   'user_counts',
   'preferences',
+  'jobs',
+  'job_rows',
   'notifications',
   'sessions',
   'refresh_tokens',

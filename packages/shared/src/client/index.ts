@@ -4,6 +4,7 @@ import { authClient } from './auth.js'
 import { embedSessionsClient } from './embed-sessions.js'
 import { stream, type StreamOptions } from './event-stream.js'
 import { groupsClient } from './groups.js'
+import { jobsClient } from './jobs.js'
 import { meClient } from './me.js'
 import { mailsClient, notificationsClient, profileClient } from './profile.js'
 import { createOpen, createSend, own, type ClientOptions } from './request.js'
@@ -32,6 +33,7 @@ export function createClient(options: ClientOptions) {
     userSchema: userSchemaClient(send),
     groups: groupsClient(send),
     tags: tagsClient(send),
+    jobs: jobsClient(send),
     notifications: notificationsClient(send),
     profile: profileClient(send),
     mails: mailsClient(send),
@@ -41,6 +43,8 @@ export function createClient(options: ClientOptions) {
       mine: (call: StreamOptions = {}) => stream(open, '/me/events', call),
       /** `users` whenever somebody in the profile changed: fetch the page again. */
       users: (call: StreamOptions = {}) => stream(open, '/events', { ...call, query: { topics: 'users' } }),
+      /** `jobs` whenever one came further: fetch it again. */
+      jobs: (call: StreamOptions = {}) => stream(open, '/events', { ...call, query: { topics: 'jobs' } }),
     },
   }
 }

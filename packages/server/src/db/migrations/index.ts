@@ -15,6 +15,7 @@ import * as schemasTagsGroups from './0013-schemas-tags-groups.js'
 import * as preferences from './0014-preferences.js'
 import * as passwordsAndDevices from './0015-passwords-and-devices.js'
 import * as namesOfTags from './0016-names-of-tags.js'
+import * as jobs from './0017-jobs.js'
 
 /** In order, by name. Listed rather than read from disk, so a bundle still migrates. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0014-preferences': preferences,
   '0015-passwords-and-devices': passwordsAndDevices,
   '0016-names-of-tags': namesOfTags,
+  '0017-jobs': jobs,
 }

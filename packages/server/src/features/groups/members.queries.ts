@@ -70,3 +70,9 @@ export async function selectGroupIds({ db, profileId }: Context, userId: string)
 export async function updateMemberName({ db, profileId }: Writing, { userId, nameKey }: NamedUser): Promise<void> {
   await db.updateTable('groupMembers').set({ nameKey }).where('profileId', '=', profileId).where('userId', '=', userId).execute()
 }
+
+/** The groups that any of these users is in. */
+export async function selectGroupIdsOfAll({ db, profileId }: Context, userIds: readonly string[]): Promise<string[]> {
+  const members = db.selectFrom('groupMembers').select('groupId').distinct().where('profileId', '=', profileId)
+  return (await members.where('userId', 'in', [...userIds]).execute()).map(({ groupId }) => groupId)
+}

@@ -48,6 +48,23 @@ export function followFields({ fields }: UserSchema, values: Values, given: read
   return { tags: [...own, ...owned], faults }
 }
 
+/** Fields and tags of a user as the schema has them now: without values of fields that are gone or were changed, and with the tags of those that are kept as one. `dropped` were tags of fields. */
+export function conform(
+  schema: UserSchema,
+  values: Values,
+  tags: readonly Tag[],
+  dropped: readonly string[],
+): { values: Values; tags: Tag[] } {
+  const kept: Values = {}
+  for (const field of schema.fields) {
+    const value = values[field.key]
+    if (value !== undefined && faultOf(field, value) === undefined) kept[field.key] = value
+  }
+  const owners = new Set([...dropped, ...schema.fields.filter((field) => field.keptAsTag).map((field) => field.key)])
+  const own = tags.filter(({ key }) => !owners.has(key))
+  return { values: kept, tags: followFields(schema, kept, own).tags }
+}
+
 /** As many tags a user may have besides those that follow a field. */
 const MOST_TAGS = 30
 

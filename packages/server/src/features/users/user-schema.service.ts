@@ -4,6 +4,7 @@ import { allowAnyone, authorize, authorizeUser } from '../../core/authorize.js'
 import { publish, transaction, type Context } from '../../core/context.js'
 import { invalid, versionConflict } from '../../core/errors.js'
 import { USERS } from '../../realtime/bus.js'
+import { startConforming } from './conform.service.js'
 import { faultOf } from './field-values.js'
 import { existing } from './refusals.js'
 import { readTag } from './user-filter.queries.js'
@@ -26,6 +27,7 @@ export async function editUserSchema(ctx: Context, schema: EditUserSchema, versi
     const faults = { ...faultsOf(before, schema), ...(await faultOfTypes(ctx, before, schema)) }
     if (Object.keys(faults).length > 0) throw invalid(faults)
     if (!(await updateSchema(ctx, schema, version))) throw versionConflict()
+    await startConforming(ctx, before, schema)
     await audit(ctx, 'user_schema.edited', ctx.profileId)
     publish(ctx, USERS)
     return selectSchema(ctx)

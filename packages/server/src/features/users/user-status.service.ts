@@ -8,7 +8,7 @@ import { USERS } from '../../realtime/bus.js'
 import { leaveGroups, renameMember } from '../groups/membership.service.js'
 import { leaveProfiles } from '../profiles/members.service.js'
 import { mailInvitation } from './invitation.service.js'
-import { deleteUser, endBan, selectEndedBans, selectLastSignIn, selectUser, updateStatus } from './users.queries.js'
+import { deleteUser, endBan, selectEndedBans, selectLastSignIn, selectStanding, selectUser, updateStatus } from './users.queries.js'
 import { existing, refuseOwnAccount } from './refusals.js'
 
 const PAST = {
@@ -59,6 +59,35 @@ export async function readResettable(ctx: Context, id: string): Promise<User> {
   const user = existing(await selectUser(ctx, id))
   if (user.status !== 'active') throw conflict('status_conflict', `A user who is ${user.status} has no password to reset.`)
   return user
+}
+
+/** A status as it was before a step, and the version that this step led to. */
+export type StatusBefore = NonNullable<Awaited<ReturnType<typeof selectStanding>>> & { version: number }
+
+/** Takes the step, and answers what was before. */
+export async function takeStep(ctx: Context, id: string, change: ChangeStatus): Promise<StatusBefore> {
+  authorize(ctx, 'users:edit')
+
+  return transaction(ctx, async (ctx) => {
+    const before = await selectStanding(ctx, id)
+    const user = await changeStatus(ctx, id, change)
+    return { ...before!, version: user!.version }
+  })
+}
+
+/** Gives a user back the status that a step took from them. Throws 409 `changed_since` where somebody changed them after it. Sessions that ended stay so. */
+export async function restoreStatus(ctx: Context, id: string, { version, status, ...also }: StatusBefore): Promise<void> {
+  authorize(ctx, 'users:edit')
+
+  refuseOwnAccount(ctx, id)
+  await transaction(ctx, async (ctx) => {
+    const user = existing(await selectUser(ctx, id))
+    if (user.version !== version) throw conflict('changed_since', 'Somebody changed this user since.')
+    if (!(await updateStatus(ctx, id, { from: user.status, to: status, ...also }))) throw outdated()
+    if (status !== 'active') await endSessions(ctx, id)
+    await audit(ctx, 'user.status_restored', id)
+    publish(ctx, USERS)
+  })
 }
 
 /** Deletes a user with everything of theirs; it cannot be undone. */

@@ -203,6 +203,16 @@ export function selectLastSignIn({ db, profileId }: Context, id: string) {
   return db.selectFrom('users').select('lastSignInAt').where('profileId', '=', profileId).where('id', '=', id).executeTakeFirst()
 }
 
+/** What a step of the status table changes. */
+export function selectStanding({ db, profileId }: Context, id: string) {
+  return db
+    .selectFrom('users')
+    .select(['status', 'statusReason', 'bannedUntil', 'invitedAt'])
+    .where('profileId', '=', profileId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 export async function selectCounts({ db, profileId }: Context): Promise<UserCounts> {
   const rows = await db.selectFrom('userCounts').select(['status', 'count']).where('profileId', '=', profileId).execute()
   return { pending: 0, invited: 0, active: 0, inactive: 0, banned: 0, ...Object.fromEntries(rows.map((row) => [row.status, row.count])) }

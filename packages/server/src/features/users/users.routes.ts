@@ -23,7 +23,7 @@ import { eventStream, type OutgoingEvent } from '../../http/event-stream.js'
 import { editMyFields, editUser } from './user-entry.service.js'
 import { editUserSchema, readMyFields, readUserSchema } from './user-schema.service.js'
 import { changeStatus, removeUser } from './user-status.service.js'
-import { countByStatus, createUser, editMe, listUsers, readUser, watchUsers } from './users.service.js'
+import { countByStatus, createUser, editMe, listUsers, readUser, watchTopics } from './users.service.js'
 
 export const users = new Hono<Env>()
 
@@ -60,15 +60,11 @@ const status = { summary: 'Change the status of a user', param: UserId, json: Ch
 endpoint(users, 'POST /users/:userId/status', status, (ctx, { param, json }) => changeStatus(ctx, param.userId, json))
 
 const events = { summary: 'Watch for changes in the profile', query: EventQuery, streams: true } as const
-endpoint(users, 'GET /events', events, async (ctx) => {
+endpoint(users, 'GET /events', events, async (ctx, { query }) => {
   const abort = new AbortController()
-  return eventStream(hints(watchUsers(ctx, abort.signal)), abort)
+  return eventStream(hints(watchTopics(ctx, query.topics, abort.signal)), abort)
 })
 
-async function* hints(changes: AsyncGenerator<undefined>): AsyncGenerator<OutgoingEvent> {
-  try {
-    while (!(await changes.next()).done) yield { event: 'users', data: {} }
-  } finally {
-    await changes.return(undefined)
-  }
+async function* hints(changes: AsyncGenerator<string[]>): AsyncGenerator<OutgoingEvent> {
+  for await (const topics of changes) for (const topic of topics) yield { event: topic, data: {} }
 }

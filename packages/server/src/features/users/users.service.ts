@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CreateUser, EditMe, User, UserCounts, UserPage, UserQuery } from '@foyer/shared'
+import type { CreateUser, EditMe, Topic, User, UserCounts, UserPage, UserQuery } from '@foyer/shared'
 import { audit } from '../../core/audit.js'
 import { allowAnyone, authorize, authorizeUser } from '../../core/authorize.js'
 import { publish, transaction, type Context, type Writing } from '../../core/context.js'
@@ -123,9 +123,9 @@ export async function findByEmail(ctx: Context, email: string) {
   return selectByEmail(ctx, email)
 }
 
-/** Yields whenever somebody in the profile changed. */
-export function watchUsers(ctx: Context, signal: AbortSignal): AsyncGenerator<undefined> {
+/** Yields those of `topics` in which something of the profile changed, whenever it did. */
+export function watchTopics(ctx: Context, topics: readonly Topic[], signal: AbortSignal): AsyncGenerator<string[]> {
   authorize(ctx, 'users:read')
 
-  return watch(ctx, [USERS], signal)
+  return watch(ctx, topics, signal)
 }
