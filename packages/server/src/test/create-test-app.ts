@@ -86,7 +86,7 @@ export async function createTestApp(changes: Partial<Deps> = {}) {
   const failures: unknown[] = []
   const round = createJobRunner(system, jobKinds, (_, error) => failures.push(error))
   /** Runs jobs until nothing is left to do. */
-  const work = async () => {
+  const runJobs = async () => {
     while (await round());
     if (failures.length > 0) throw failures[0]
   }
@@ -105,7 +105,7 @@ export async function createTestApp(changes: Partial<Deps> = {}) {
     return codes.at(-1) ?? ''
   }
 
-  return { app, store, db: store.reader, parts, system, clock, as, browse, tenant, work, mails, codeFor, acme, globex, databaseUrl }
+  return { app, store, db: store.reader, parts, system, clock, as, browse, tenant, runJobs, mails, codeFor, acme, globex, databaseUrl }
 }
 
 export type TestApp = Awaited<ReturnType<typeof createTestApp>>

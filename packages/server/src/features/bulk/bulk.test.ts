@@ -14,7 +14,7 @@ async function createCrowd() {
   const ids = users.map(({ id }) => id)
   const run = async (change: Parameters<typeof owner.jobs.create>[0]): Promise<Job> => {
     const { id } = await owner.jobs.create(change)
-    await world.work()
+    await world.runJobs()
     return owner.jobs.get(id)
   }
   const rows = async ({ id }: Job) => (await owner.jobs.rows(id, { limit: 100 })).items
@@ -54,12 +54,12 @@ it('passes everybody once whom a filter matches, although the change empties the
 
 it('leaves out whoever comes after the job was made', async () => {
   const world = await createCrowd()
-  const { acme, owner, clock, work } = world
+  const { acme, owner, clock, runJobs } = world
   const { id } = await owner.jobs.create({ action: 'deactivate', filter: {} })
   clock.move(1)
   const late = await makeUser(world, acme, 'active')
 
-  await work()
+  await runJobs()
 
   expect(await owner.jobs.get(id)).toMatchObject({ total: 3, done: 3 })
   expect((await owner.users.get(late.id)).status).toBe('active')
@@ -174,7 +174,7 @@ it('invites by mail, and tells whom it could not write to', async () => {
 })
 
 it('adds to a group and removes from it, and can take that back', async () => {
-  const { owner, ids, run, outcomes, work } = await createCrowd()
+  const { owner, ids, run, outcomes, runJobs } = await createCrowd()
   const { id: group } = await owner.groups.create({ name: 'Beta' })
   const size = async () => (await owner.groups.get(group)).count
 
@@ -182,13 +182,13 @@ it('adds to a group and removes from it, and can take that back', async () => {
   const added = await run({ action: 'addToGroup', ids, group })
   expect([await size(), (await outcomes(added)).sort()]).toEqual([3, ['done', 'done', 'unchanged']])
   await owner.jobs.undo(added.id)
-  await work()
+  await runJobs()
   expect(await size()).toBe(1)
   const removed = await run({ action: 'removeFromGroup', filter: { group }, group })
 
   expect([await size(), removed.done]).toEqual([0, 1])
   await owner.jobs.undo(removed.id)
-  await work()
+  await runJobs()
   expect((await owner.users.list({ group })).items.map(({ id }) => id)).toEqual([ids[0]])
 })
 

@@ -36,7 +36,7 @@ it('goes on after a crash where the last batch was committed, without a lost or 
   const { done } = await owner.jobs.get(id)
   await createJobRunner({ ...world.system, beforeCommit: crash }, jobKinds, () => undefined)()
   expect(await owner.jobs.get(id)).toMatchObject({ state: 'running', done })
-  await world.work()
+  await world.runJobs()
 
   expect(done).toBeGreaterThan(0)
   expect(done).toBeLessThan(900)
@@ -72,8 +72,8 @@ it('runs two jobs on the same users, and every change by hand in between', async
   ]
 
   const edits = items.slice(0, 30).map(({ id }) => owner.users.changeStatus(id, { action: 'ban' }).catch(() => undefined))
-  await Promise.all([world.work(), createJobRunner(world.system, jobKinds, noFailure)(), ...edits])
-  await world.work()
+  await Promise.all([world.runJobs(), createJobRunner(world.system, jobKinds, noFailure)(), ...edits])
+  await world.runJobs()
 
   const [first, second] = await Promise.all(jobs.map(({ id }) => owner.jobs.get(id)))
   expect(second).toMatchObject({ state: 'done', done: 300, failed: 0 })
@@ -108,11 +108,11 @@ it('leaves no trace of a user whose change fails half-way, and goes on with the 
 
 it('tries failed rows anew as another job', async () => {
   const world = await createCrowd(0)
-  const { owner, acme, clock, work } = world
+  const { owner, acme, clock, runJobs } = world
   const guest = await makeUser(world, acme, 'invited')
   for (let n = 0; n < 2; n++) {
     await owner.jobs.create({ action: 'invite', ids: [guest.id] })
-    await work()
+    await runJobs()
     clock.move(1)
   }
   const [refused] = (await owner.jobs.list()).items
@@ -120,7 +120,7 @@ it('tries failed rows anew as another job', async () => {
 
   const later = await world.as('owner')
   const again = await later.jobs.retry(refused!.id)
-  await work()
+  await runJobs()
 
   expect(refused).toMatchObject({ done: 0, failed: 1 })
   expect(await later.jobs.get(again.id)).toMatchObject({ retryOf: refused!.id, total: 1, done: 1, failed: 0 })
@@ -129,15 +129,15 @@ it('tries failed rows anew as another job', async () => {
 
 it('takes back what it changed, but leaves those whom somebody changed since', async () => {
   const world = await createCrowd()
-  const { owner, acme, work } = world
+  const { owner, acme, runJobs } = world
   const guest = await makeUser(world, acme, 'invited')
   const { id } = await owner.jobs.create({ action: 'deactivate', filter: {}, reason: 'A mistake' })
-  await work()
+  await runJobs()
   const [first] = (await owner.users.list({ ...TAGGED, sort: 'created' })).items
   await owner.users.edit(first!, { name: 'Changed' })
 
   const undo = await owner.jobs.undo(id)
-  await work()
+  await runJobs()
 
   expect(await owner.jobs.get(undo.id)).toMatchObject({ undoOf: id, state: 'done', total: 4, done: 3, skipped: 1 })
   expect((await owner.jobs.rows(undo.id, { outcome: 'skipped' })).items).toMatchObject([{ userId: first!.id, reason: 'changed_since' }])
@@ -149,31 +149,31 @@ it('takes back what it changed, but leaves those whom somebody changed since', a
 })
 
 it('takes back tags and fields too', async () => {
-  const { owner, work } = await createCrowd()
+  const { owner, runJobs } = await createCrowd()
   const { id } = await owner.jobs.create({ action: 'removeTags', filter: TAGGED, tags: [{ key: 'plan', value: '' }] })
-  await work()
+  await runJobs()
   expect((await owner.users.list({})).items.flatMap(({ tags }) => tags)).toEqual([])
 
   await owner.jobs.undo(id)
-  await work()
+  await runJobs()
 
   expect((await owner.users.list(TAGGED)).items).toHaveLength(3)
 })
 
 it('can be undone for ten seconds, if it can be undone, and then forgets what was before', async () => {
   const world = await createCrowd()
-  const { owner, clock, db, work } = world
+  const { owner, clock, db, runJobs } = world
   const kept = () => db.selectFrom('jobRows').select('seq').where('before', 'is not', null).execute()
   const [first, ...rest] = (await owner.users.list({})).items.map(({ id }) => id)
   const deleted = await owner.jobs.create({ action: 'delete', ids: [first!] })
   const banned = await owner.jobs.create({ action: 'ban', ids: rest })
-  await work()
+  await runJobs()
 
   expect(await refusalOf(owner.jobs.undo(deleted.id))).toMatchObject({ status: 409, code: 'undo_over' })
   expect(await kept()).toHaveLength(2)
   clock.move(10)
   expect(await refusalOf(owner.jobs.undo(banned.id))).toMatchObject({ status: 409, code: 'undo_over' })
-  await work()
+  await runJobs()
 
   expect(await kept()).toEqual([])
   expect((await owner.jobs.rows(banned.id)).items).toHaveLength(2)
@@ -181,30 +181,30 @@ it('can be undone for ten seconds, if it can be undone, and then forgets what wa
 
 it('ends where it stands when it is cancelled, and what it did can be taken back', async () => {
   const world = await createCrowd(900)
-  const { owner, work } = world
+  const { owner, runJobs } = world
   const { id } = await owner.jobs.create({ action: 'deactivate', filter: TAGGED })
   await runner(world)()
 
   const cancelled = await owner.jobs.cancel(id)
-  await work()
+  await runJobs()
 
   expect(cancelled).toMatchObject({ state: 'cancelled', finishedAt: expect.any(String) as string })
   expect((await owner.jobs.get(id)).done).toBe(cancelled.done)
   expect((await owner.users.list({ ...TAGGED, status: 'active' })).items).not.toEqual([])
   expect(await refusalOf(owner.jobs.cancel(id))).toMatchObject({ status: 409, code: 'job_over' })
   await owner.jobs.undo(id)
-  await work()
+  await runJobs()
   expect((await owner.users.list({ ...TAGGED, status: 'inactive' })).items).toEqual([])
 })
 
 it('stops when whoever started it has lost the right', async () => {
   const world = await createCrowd(900)
-  const { owner, acme, store, work } = world
+  const { owner, acme, store, runJobs } = world
   const { id } = await owner.jobs.create({ action: 'deactivate', filter: TAGGED })
   await runner(world)()
 
   await store.writer.updateTable('memberships').set({ role: 'viewer' }).where('profileId', '=', acme.id).execute()
-  await work()
+  await runJobs()
 
   const job = await (await world.as('viewer')).jobs.get(id)
   expect(job).toMatchObject({ state: 'failed', reason: 'permission_lost' })
@@ -213,11 +213,11 @@ it('stops when whoever started it has lost the right', async () => {
 
 it('stops when the account that started it is banned', async () => {
   const world = await createCrowd()
-  const { owner, store, work, as } = world
+  const { owner, store, runJobs, as } = world
   const { id, startedBy } = await owner.jobs.create({ action: 'deactivate', filter: TAGGED })
 
   await store.writer.updateTable('users').set({ status: 'banned' }).where('id', '=', startedBy.id).execute()
-  await work()
+  await runJobs()
 
   expect(await (await as('viewer')).jobs.get(id)).toMatchObject({ state: 'failed', reason: 'permission_lost', done: 0 })
 })
@@ -239,13 +239,13 @@ it('runs three jobs of a profile at once and keeps the next waiting, but no othe
   const states = await Promise.all(ours.map(async (id) => (await owner.jobs.get(id)).state))
   expect(states).toEqual(['running', 'running', 'running', 'queued'])
   expect((await theirs.jobs.get(other)).state).not.toBe('queued')
-  await world.work()
+  await world.runJobs()
   expect((await owner.jobs.list()).items.map(({ state, done }) => [state, done])).toEqual(Array(4).fill(['done', 400]))
 })
 
 it('lets only those cancel, retry or undo who could have started it', async () => {
   const world = await createCrowd()
-  const { owner, as, globex, work } = world
+  const { owner, as, globex, runJobs } = world
   const [editor, viewer, stranger] = [await as('editor'), await as('viewer'), await as('owner', globex)]
   const [user] = (await owner.users.list({})).items
   const { id } = await owner.jobs.create({ action: 'delete', ids: [user!.id] })
@@ -257,7 +257,7 @@ it('lets only those cancel, retry or undo who could have started it', async () =
     expect(await refusalOf(viewer.jobs[act](id))).toMatchObject({ status: 403 })
     expect(await refusalOf(stranger.jobs[act](id))).toMatchObject({ status: 404, code: 'job_not_found' })
   }
-  await work()
+  await runJobs()
 
   expect((await viewer.jobs.get(id)).state).toBe('done')
   expect(await refusalOf(stranger.jobs.rows(id))).toMatchObject({ status: 404 })
@@ -265,13 +265,13 @@ it('lets only those cancel, retry or undo who could have started it', async () =
 })
 
 it('pages jobs, newest first, and the rows of one', async () => {
-  const { owner, clock, work } = await createCrowd(5)
+  const { owner, clock, runJobs } = await createCrowd(5)
   const ids = []
   for (let n = 0; n < 3; n++) {
     ids.unshift((await owner.jobs.create({ action: 'addTags', filter: TAGGED, tags: [{ key: String(n), value: '' }] })).id)
     clock.move(1)
   }
-  await work()
+  await runJobs()
 
   const first = await owner.jobs.list({ limit: 2 })
   const second = await owner.jobs.list({ limit: 2, cursor: first.next! })
@@ -288,15 +288,15 @@ it('pages jobs, newest first, and the rows of one', async () => {
 })
 
 it('is forgotten thirty days after its end', async () => {
-  const { owner, clock, work, db } = await createCrowd()
+  const { owner, clock, runJobs, db } = await createCrowd()
   await owner.jobs.create({ action: 'ban', filter: TAGGED })
-  await work()
+  await runJobs()
 
   clock.move(30 * 86_400 - 1)
-  await work()
+  await runJobs()
   expect(await db.selectFrom('jobs').select('id').execute()).toHaveLength(1)
   clock.move(2)
-  await work()
+  await runJobs()
 
   expect(await db.selectFrom('jobs').select('id').execute()).toEqual([])
   expect(await db.selectFrom('jobRows').select('seq').execute()).toEqual([])
@@ -315,7 +315,7 @@ it('makes one job of a repeated call', async () => {
 })
 
 it('tells who watches that it came further, and lists that they are to be read again', async () => {
-  const { owner, acme, parts, work } = await createCrowd()
+  const { owner, acme, parts, runJobs } = await createCrowd()
   const told: string[] = []
   parts.bus.subscribe(acme.id, ['jobs', 'users'], (channel) => told.push(channel))
   const abort = new AbortController()
@@ -323,7 +323,7 @@ it('tells who watches that it came further, and lists that they are to be read a
   const first = await events.next()
 
   await owner.jobs.create({ action: 'deactivate', filter: TAGGED })
-  await work()
+  await runJobs()
 
   const second = await events.next()
   abort.abort()

@@ -23,10 +23,10 @@ async function createFilledIn() {
 }
 
 it('takes values and tags along of a field that is gone', async () => {
-  const { owner, look, work } = await createFilledIn()
+  const { owner, look, runJobs } = await createFilledIn()
 
   await defineFields(owner, SIZE)
-  await work()
+  await runJobs()
 
   expect(await look()).toEqual([
     [{ size: 7 }, ['own:ada']],
@@ -39,10 +39,10 @@ it('takes values and tags along of a field that is gone', async () => {
 })
 
 it('takes a choice along that is gone, of those who had made it', async () => {
-  const { owner, look, work } = await createFilledIn()
+  const { owner, look, runJobs } = await createFilledIn()
 
   await defineFields(owner, { ...PLAN, options: ['free'] }, SIZE)
-  await work()
+  await runJobs()
 
   expect(await look()).toEqual([
     [{ size: 7 }, ['own:ada']],
@@ -52,10 +52,10 @@ it('takes a choice along that is gone, of those who had made it', async () => {
 })
 
 it('gives tags to a field that is kept as one from now on, and takes them from one that is not', async () => {
-  const { owner, look, work } = await createFilledIn()
+  const { owner, look, runJobs } = await createFilledIn()
 
   await defineFields(owner, { ...PLAN, keptAsTag: false }, { ...SIZE, keptAsTag: true })
-  await work()
+  await runJobs()
 
   expect(await look()).toEqual([
     [{ plan: 'pro', size: 7 }, ['own:ada', 'size:7']],
