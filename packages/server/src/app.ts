@@ -35,6 +35,7 @@ import { wellFormedProfile } from './http/validate.js'
 import type { CaughtMails } from './mail/caught-mails.js'
 import { consolePage } from './pages/console.js'
 import { embed, type EmbedFiles } from './pages/embed.js'
+import { avatars } from './pages/avatars.js'
 import { logos as logoFiles } from './pages/logos.js'
 import { portal } from './pages/portal.js'
 import { reference } from './pages/reference.js'
@@ -97,6 +98,7 @@ export function createApp(deps: Deps) {
     })
     .route('/embed', embed(deps.embedFiles))
     .route('/logos', logoFiles(deps))
+    .route('/avatars', avatars(deps))
     .route('/console', consolePage)
     .route('/p', portal(deps))
     .route(

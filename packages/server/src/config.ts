@@ -11,6 +11,8 @@ export interface Config {
   examplesPort: number
   dataDir: string
   databaseUrl: string
+  /** Where files are kept: in the data folder, or in the database. */
+  storage: 'folder' | 'database'
   smtpUrl: string | null
   mailFrom: string
   logLevel: string
@@ -32,6 +34,8 @@ export const VARIABLES = {
   FOYER_EXAMPLES_PORT: 'The port of the example pages. Default: 8788.',
   FOYER_HOST: 'The address to listen at. Default: `127.0.0.1`; a container needs `0.0.0.0`.',
   FOYER_DATA_DIR: 'The folder of the embedded database. Default: `./data`.',
+  FOYER_STORAGE:
+    'Where files such as pictures of people are kept: `folder` (in the data folder) or `database`. Default: the folder beside SQLite, the database with PostgreSQL.',
   DATABASE_URL: 'The database: `sqlite:<file>` or `postgres://…`. Default: SQLite in the data folder.',
   SMTP_URL: 'The mail server, `smtp://…` or `smtps://…`. Without one, mails are caught and shown in the console.',
   FOYER_MAIL_FROM: 'The sender of mails. Required with SMTP_URL.',
@@ -51,6 +55,7 @@ export function readConfig(env: Environment = process.env, embedDir = join(impor
   const dataDir = resolve(read('FOYER_DATA_DIR', 'data'))
   const smtpUrl = read('SMTP_URL')
   if (smtpUrl !== '') urlOf('SMTP_URL', smtpUrl, ['smtp:', 'smtps:'])
+  const databaseUrl = databaseOf(read('DATABASE_URL', `sqlite:${join(dataDir, 'foyer.db')}`))
   return {
     secret: secretOf(read('FOYER_SECRET')),
     url: addressOf(read('FOYER_URL', `http://localhost:${String(port)}`)),
@@ -58,7 +63,8 @@ export function readConfig(env: Environment = process.env, embedDir = join(impor
     port,
     examplesPort: portOf('FOYER_EXAMPLES_PORT', read('FOYER_EXAMPLES_PORT', '8788')),
     dataDir,
-    databaseUrl: databaseOf(read('DATABASE_URL', `sqlite:${join(dataDir, 'foyer.db')}`)),
+    databaseUrl,
+    storage: storageOf(read('FOYER_STORAGE'), databaseUrl),
     smtpUrl: smtpUrl || null,
     mailFrom: senderOf(read('FOYER_MAIL_FROM'), smtpUrl !== ''),
     logLevel: oneOf('FOYER_LOG_LEVEL', read('FOYER_LOG_LEVEL', 'info'), ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
@@ -91,6 +97,11 @@ function databaseOf(text: string): string {
   return /^sqlite:(?::memory:)?$/.test(url) ? fail('DATABASE_URL', 'must name a file, such as sqlite:./data/foyer.db.') : url
 }
 
+function storageOf(text: string, databaseUrl: string): Config['storage'] {
+  const usual = databaseUrl.startsWith('sqlite:') ? 'folder' : 'database'
+  return oneOf('FOYER_STORAGE', text || usual, ['folder', 'database'])
+}
+
 function urlOf(variable: Variable, text: string, protocols: string[]): string {
   const protocol = URL.canParse(text) ? new URL(text).protocol : ''
   return protocols.includes(protocol) ? text : fail(variable, `must begin with ${protocols.join(' or ')}.`)
@@ -115,6 +126,6 @@ function proxiesOf(text: string): BlockList {
   return proxies
 }
 
-function oneOf(variable: Variable, text: string, values: string[]): string {
-  return values.includes(text) ? text : fail(variable, `must be one of ${values.join(', ')}.`)
+function oneOf<Value extends string>(variable: Variable, text: string, values: Value[]): Value {
+  return (values as string[]).includes(text) ? (text as Value) : fail(variable, `must be one of ${values.join(', ')}.`)
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { serve as listen } from '@hono/node-server'
 import { OPERATORS } from '@foyer/shared'
@@ -11,6 +11,7 @@ import { ConfigError, type Config } from './config.js'
 import { transaction } from './core/context.js'
 import { newSecret } from './core/opaque.js'
 import { startJobs, type Jobs } from './core/jobs.js'
+import { sweepFiles } from './core/files.js'
 import { deriveKeys } from './core/keys.js'
 import { SealError } from './core/seal.js'
 import { openSigningKeys } from './core/signing-keys.js'
@@ -18,7 +19,7 @@ import { systemContext, type SystemParts } from './core/system.js'
 import { connect } from './db/connect.js'
 import { migrate } from './db/migrate.js'
 import { takeServeLock } from './db/serve-lock.js'
-import { close } from './db/store.js'
+import { close, type Store } from './db/store.js'
 import { watchRequests } from './drain.js'
 import { forgetExpired } from './features/auth/housekeeping.service.js'
 import { createJobRunner } from './features/jobs/job-runner.service.js'
@@ -34,6 +35,9 @@ import type { Mailer } from './mail/mailer.js'
 import { createSmtpMailer } from './mail/smtp.js'
 import { readEmbedFiles, type EmbedFiles } from './pages/embed.js'
 import { ALL_PROFILES, OUTBOX, QUEUE } from './realtime/bus.js'
+import { createDatabaseStorage } from './storage/database-storage.js'
+import { createFolderStorage } from './storage/folder-storage.js'
+import type { Storage } from './storage/storage.js'
 import { createMemoryBus } from './realtime/memory-bus.js'
 
 const now = () => new Date()
@@ -49,7 +53,7 @@ export async function open(config: Config): Promise<SystemParts & { close: () =>
     const signing = await openSigningKeys(store, keys.sealing, now).catch((error: unknown) => {
       throw error instanceof SealError ? new ConfigError('FOYER_SECRET is not the one this database was made with.') : error
     })
-    const parts = { store, keys, signing, bus: createMemoryBus(), url: config.url, now }
+    const parts = { store, keys, signing, bus: createMemoryBus(), storage: storageOf(config, store), url: config.url, now }
     await transaction(systemContext(parts, OPERATORS), ensureOperators)
     return { ...parts, close: () => close(store) }
   } catch (error) {
@@ -57,6 +61,9 @@ export async function open(config: Config): Promise<SystemParts & { close: () =>
     throw error
   }
 }
+
+const storageOf = ({ storage, dataDir }: Config, store: Store): Storage =>
+  storage === 'folder' ? createFolderStorage(join(dataDir, 'files')) : createDatabaseStorage(store)
 
 export interface Running {
   port: number
@@ -134,6 +141,7 @@ function startTasks(parts: SystemParts, mailer: Mailer | CaughtMails, log: Logge
       { name: 'bans', every: 30_000, run: () => liftEndedBans(system) },
       { name: 'revocations', every: 1000, run: () => tellRevocations(system) },
       { name: 'keys', every: 5000, run: () => keepKeys(system) },
+      { name: 'files', every: 60_000, run: () => sweepFiles(system) },
       { name: 'housekeeping', every: 3_600_000, run: () => forgetExpired(system) },
     ],
     (task, error) => log.error({ task, err: error }, 'a task failed'),

@@ -12,6 +12,7 @@ export function fakeUser(part: Partial<User> = {}): User {
     email: `user-${at}@example.com`,
     name: `User ${at}`,
     status: 'active',
+    avatar: null,
     bannedUntil: null,
     emailVerifiedAt: '2026-01-01T00:00:00.000Z',
     statusReason: '',

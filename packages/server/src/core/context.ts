@@ -2,6 +2,7 @@ import type { HostPerson, Permission } from '@foyer/shared'
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../db/database.js'
 import type { Bus } from '../realtime/bus.js'
+import type { Storage } from '../storage/storage.js'
 import type { Keys } from './keys.js'
 import type { SigningKeys } from './signing-keys.js'
 
@@ -44,6 +45,7 @@ export interface Context {
   keys: Keys
   signing: SigningKeys
   bus: Bus
+  storage: Storage
   now: () => Date
   /** Asks again who holds the credential of this request: `null` once it was revoked. */
   identifyAgain: () => Promise<Actor | null>

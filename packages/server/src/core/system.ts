@@ -2,7 +2,7 @@ import { PERMISSIONS } from '@foyer/shared'
 import type { Store } from '../db/store.js'
 import type { Actor, Context } from './context.js'
 
-export interface SystemParts extends Pick<Context, 'keys' | 'signing' | 'bus' | 'url' | 'now'> {
+export interface SystemParts extends Pick<Context, 'keys' | 'signing' | 'bus' | 'storage' | 'url' | 'now'> {
   store: Store
 }
 

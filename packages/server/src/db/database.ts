@@ -27,6 +27,8 @@ export interface Database {
   signingKeys: SigningKeysTable
   auditEntries: AuditEntriesTable
   outbox: OutboxTable
+  files: FilesTable
+  fileContents: { name: string; bytes: Uint8Array }
   idempotencyKeys: IdempotencyKeysTable
 }
 
@@ -80,6 +82,8 @@ export interface UsersTable {
   lastSignInKey: string
   lastAccessAt: string | null
   lastAccessKey: string
+  /** The path of their picture on the server. */
+  avatar: string | null
   /** The `seq` of the newest notification. */
   inboxSeq: number
   createdAt: string
@@ -291,6 +295,14 @@ export interface OutboxTable {
   nextAttemptAt: string
   sentAt: string | null
   failedAt: string | null
+}
+
+/** A file goes once `goesAt` has come; one that is kept has none. */
+export interface FilesTable {
+  profileId: string
+  name: string
+  createdAt: string
+  goesAt: string | null
 }
 
 export interface IdempotencyKeysTable {

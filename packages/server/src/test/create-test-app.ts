@@ -27,6 +27,7 @@ import { deliver } from '../mail/deliver.js'
 import type { Mail } from '../mail/mailer.js'
 import { createMemoryBus } from '../realtime/memory-bus.js'
 import { createBrowser } from './browser.js'
+import { emptyStorage } from './empty-storage.js'
 import { emptyDatabase } from './empty-database.js'
 
 export const URL_OF_SERVER = 'http://test'
@@ -51,7 +52,8 @@ export async function createTestApp(changes: Partial<Deps> = {}) {
   const keys = deriveKeys(randomBytes(32).toString('base64'))
   const signing = await openSigningKeys(store, keys.sealing, now)
   const bus = createMemoryBus()
-  const parts = { store, keys, signing, bus, url: URL_OF_SERVER, now }
+  const storage = await emptyStorage(store)
+  const parts = { store, keys, signing, bus, storage, url: URL_OF_SERVER, now }
   const system = systemContext(parts, OPERATORS)
   await transaction(system, ensureOperators)
 

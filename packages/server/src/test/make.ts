@@ -102,6 +102,7 @@ export async function insertUsers(
             invitedAt: null,
             passwordHash: null,
             lastSignInAt: null,
+            avatar: null,
             lastAccessAt: null,
           })),
         )

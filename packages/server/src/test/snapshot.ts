@@ -28,6 +28,8 @@ const COMPLETE = {
   signingKeys: true,
   auditEntries: true,
   outbox: true,
+  files: true,
+  fileContents: true,
   idempotencyKeys: true,
 } as const satisfies Record<keyof Database, true>
 

@@ -3,6 +3,7 @@ import type { EditMe, EmbedToken, Me } from '../schemas/auth.js'
 import type { Notification, NotificationPage, NotificationQuery, Unread } from '../schemas/notification.js'
 import type { Preference } from '../schemas/preference.js'
 import type { CreateProfile, Membership, Profile } from '../schemas/profile.js'
+import type { Avatar } from '../schemas/user.js'
 import type { Sessions } from '../schemas/user-access.js'
 import type { EditMyFields, MyFields } from '../schemas/user-schema.js'
 import type { CallOptions, Send } from './request.js'
@@ -14,6 +15,10 @@ export const meClient = (send: Send) => ({
   get: (options?: CallOptions) => send<Me>('GET', '/me', options),
   edit: ({ version }: Pick<Me, 'version'>, body: z.input<typeof EditMe>, options?: CallOptions) =>
     send<Me>('PATCH', '/me', { body, version, ...options }),
+  avatar: {
+    replace: (picture: Blob, options?: CallOptions) => send<Avatar>('PUT', '/me/avatar', { body: picture, ...options }),
+    delete: (options?: CallOptions) => send<undefined>('DELETE', '/me/avatar', options),
+  },
   fields: {
     get: (options?: CallOptions) => send<MyFields>('GET', '/me/fields', options),
     edit: ({ version }: Pick<MyFields, 'version'>, values: z.input<typeof EditMyFields>['values'], options?: CallOptions) =>

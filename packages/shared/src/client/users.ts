@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ChangeStatus, CreateUser, EditUser, User, UserCounts, UserPage, UserQuery } from '../schemas/user.js'
+import type { Avatar, ChangeStatus, CreateUser, EditUser, User, UserCounts, UserPage, UserQuery } from '../schemas/user.js'
 import type { PasswordReset, ResetPassword, Sessions } from '../schemas/user-access.js'
 import type { CallOptions, Send } from './request.js'
 
@@ -25,6 +25,12 @@ export const usersClient = (send: Send) => ({
     delete: (id: string, sessionId: string, options?: CallOptions) =>
       send<undefined>('DELETE', `/users/${id}/sessions/${sessionId}`, options),
     deleteAll: (id: string, options?: CallOptions) => send<undefined>('DELETE', `/users/${id}/sessions`, options),
+  },
+  avatar: {
+    /** A PNG, JPEG or WebP of at most 1 MiB. */
+    replace: (id: string, picture: Blob, options?: CallOptions) =>
+      send<Avatar>('PUT', `/users/${id}/avatar`, { body: picture, ...options }),
+    delete: (id: string, options?: CallOptions) => send<undefined>('DELETE', `/users/${id}/avatar`, options),
   },
   delete: (id: string, options?: CallOptions) => send<undefined>('DELETE', `/users/${id}`, options),
 })

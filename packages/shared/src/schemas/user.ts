@@ -23,6 +23,8 @@ export const User = z.object({
   type: z.string(),
   email: z.string(),
   name: z.string(),
+  /** The path of their picture on the server, which never changes; `null` for none. */
+  avatar: z.string().nullable(),
   status: UserStatus,
   /** Why they are banned or inactive; `''` where nobody said. */
   statusReason: z.string(),
@@ -57,6 +59,9 @@ export const UserQuery = z.strictObject({
   order: z.enum(['asc', 'desc']).default('asc'),
   total: z.stringbool().default(false),
 })
+
+/** Where a new picture is to be had. */
+export const Avatar = z.object({ avatar: z.string() })
 
 /** How many users the profile has in each status. */
 export const UserCounts = z.record(UserStatus, z.int())
@@ -99,6 +104,7 @@ export const ChangeStatus = z.strictObject({
 })
 
 export type User = z.output<typeof User>
+export type Avatar = z.output<typeof Avatar>
 export type UserPage = z.output<typeof UserPage>
 export type UserQuery = z.output<typeof UserQuery>
 export type UserCounts = z.output<typeof UserCounts>

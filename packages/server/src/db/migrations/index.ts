@@ -16,6 +16,7 @@ import * as preferences from './0014-preferences.js'
 import * as passwordsAndDevices from './0015-passwords-and-devices.js'
 import * as namesOfTags from './0016-names-of-tags.js'
 import * as jobs from './0017-jobs.js'
+import * as files from './0018-files.js'
 
 /** In order, by name. Listed rather than read from disk, so a bundle still migrates. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0015-passwords-and-devices': passwordsAndDevices,
   '0016-names-of-tags': namesOfTags,
   '0017-jobs': jobs,
+  '0018-files': files,
 }

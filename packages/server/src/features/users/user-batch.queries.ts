@@ -17,6 +17,7 @@ export type KnownUser = Omit<
   | 'statusReason'
   | 'lastAccessKey'
   | 'lastSignInKey'
+  | 'avatar'
   | 'inboxSeq'
   | 'passwordVersion'
   | 'passwordExpiresAt'
@@ -28,7 +29,7 @@ export type KnownUser = Omit<
 
 type Optional = 'phone' | 'company' | 'timezone' | 'language'
 
-const UNKNOWN = { phone: '', company: '', timezone: '', language: '', statusReason: '' }
+const UNKNOWN = { phone: '', company: '', timezone: '', language: '', statusReason: '', avatar: null }
 
 /** Rows in one statement: SQLite takes 32,766 values. */
 const CHUNK = 250

@@ -7,6 +7,7 @@ import { endSessions } from '../../core/sessions.js'
 import { USERS } from '../../realtime/bus.js'
 import { leaveGroups, renameMember } from '../groups/membership.service.js'
 import { leaveProfiles } from '../profiles/members.service.js'
+import { dropAvatar } from './avatars.service.js'
 import { mailInvitation } from './invitation.service.js'
 import { deleteUser, endBan, selectEndedBans, selectLastSignIn, selectStanding, selectUser, updateStatus } from './users.queries.js'
 import { existing, refuseOwnAccount } from './refusals.js'
@@ -149,6 +150,7 @@ async function remove(ctx: Writing, user: User, action: 'user.deleted' | 'user.r
   if (protection) throw conflict('deletion_protected', protection.value || 'This user is protected from deletion by a tag.')
   await leaveProfiles(ctx, user.id)
   await leaveGroups(ctx, user.id)
+  await dropAvatar(ctx, user.id)
   if (!(await deleteUser(ctx, user.id, user.status))) throw outdated()
   await endSessions(ctx, user.id)
   await audit(ctx, action, user.id)

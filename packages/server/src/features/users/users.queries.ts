@@ -14,6 +14,7 @@ const members: Readonly<Record<keyof User, Member>> = {
   type: 'users.type',
   email: 'users.email',
   name: 'users.name',
+  avatar: 'users.avatar',
   status: 'users.status',
   statusReason: 'users.statusReason',
   bannedUntil: 'users.bannedUntil',
@@ -65,6 +66,7 @@ type NewUser = Omit<
   | 'lastSignInKey'
   | 'lastSignInAt'
   | 'inboxSeq'
+  | 'avatar'
   | 'passwordVersion'
   | 'passwordExpiresAt'
   | 'version'
@@ -88,6 +90,7 @@ export async function insertUser(ctx: Writing, { tags, fields, ...user }: NewUse
       statusReason: '',
       fields: JSON.stringify(fields),
       tags: tagsText(tags),
+      avatar: null,
       lastAccessAt: null,
       lastSignInAt: null,
       inboxSeq: 0,

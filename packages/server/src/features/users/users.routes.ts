@@ -1,4 +1,5 @@
 import {
+  Avatar,
   ChangeStatus,
   CreateUser,
   EditMe,
@@ -17,11 +18,13 @@ import {
   UserSchema,
 } from '@foyer/shared'
 import { Hono } from 'hono'
+import { PICTURE_TYPES } from '../../core/pictures.js'
 import { endpoint } from '../../http/endpoint.js'
 import type { Env } from '../../http/env.js'
 import { eventStream, type OutgoingEvent } from '../../http/event-stream.js'
 import { editMyFields, editUser } from './user-entry.service.js'
 import { editUserSchema, readMyFields, readUserSchema } from './user-schema.service.js'
+import { removeAvatar, removeMyAvatar, replaceAvatar, replaceMyAvatar } from './avatars.service.js'
 import { changeStatus, removeUser } from './user-status.service.js'
 import { countByStatus, createUser, editMe, listUsers, readUser, watchTopics } from './users.service.js'
 
@@ -53,6 +56,18 @@ endpoint(users, 'GET /user-schema', { summary: 'Types and fields of users', answ
 
 const schema = { summary: 'Change types and fields of users', header: IfMatch, json: EditUserSchema, answer: UserSchema }
 endpoint(users, 'PUT /user-schema', schema, (ctx, { header, json }) => editUserSchema(ctx, json, header['if-match']))
+
+const replacePicture = { summary: 'Replace the picture of a user', param: UserId, file: PICTURE_TYPES, answer: Avatar }
+endpoint(users, 'PUT /users/:userId/avatar', replacePicture, (ctx, { param, file }) => replaceAvatar(ctx, param.userId, file))
+
+endpoint(users, 'DELETE /users/:userId/avatar', { summary: 'Remove the picture of a user', param: UserId }, (ctx, { param }) =>
+  removeAvatar(ctx, param.userId),
+)
+
+const replaceOwn = { summary: 'Replace one’s own picture', file: PICTURE_TYPES, answer: Avatar }
+endpoint(users, 'PUT /me/avatar', replaceOwn, (ctx, { file }) => replaceMyAvatar(ctx, file))
+
+endpoint(users, 'DELETE /me/avatar', { summary: 'Remove one’s own picture' }, (ctx) => removeMyAvatar(ctx))
 
 endpoint(users, 'DELETE /users/:userId', { summary: 'Delete a user', param: UserId }, (ctx, { param }) => removeUser(ctx, param.userId))
 

@@ -63,6 +63,7 @@ describe('creating a user', () => {
     const { items } = await editor.users.list()
 
     const seen = [
+      'avatar',
       'bannedUntil',
       'company',
       'createdAt',
