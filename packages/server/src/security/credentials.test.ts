@@ -5,7 +5,6 @@ import { expect, it } from 'vitest'
 import { newId } from '../core/id.js'
 import { createTestApp, URL_OF_SERVER, type TestApp, type Tenant } from '../test/create-test-app.js'
 import { makeProfileToken, makeUser } from '../test/make.js'
-import { OPENINGS } from './openings.js'
 import { requestTo, routesOf } from '../test/routes.js'
 
 const encode = (value: unknown) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
@@ -270,9 +269,5 @@ it('opens each route to the credentials it is for, and to no other', async () =>
     opened[`${route.method} ${route.path.replace('/v1/profiles/:profileId', '')}`] = names
   }
 
-<<<<<<< HEAD
   expect(opened).toEqual(OPENED)
-=======
-  expect(opened).toEqual(OPENINGS)
->>>>>>> 3218409 (Give people a picture, kept in a folder beside SQLite or in the database, where what nobody keeps is swept away)
 })
