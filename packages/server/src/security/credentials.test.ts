@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { newId } from '../core/id.js'
 import { createTestApp, URL_OF_SERVER, type TestApp, type Tenant } from '../test/create-test-app.js'
 import { makeProfileToken, makeUser } from '../test/make.js'
+import { OPENED } from '../test/opened-routes.js'
 import { requestTo, routesOf } from '../test/routes.js'
 
 const encode = (value: unknown) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
