@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { AppError } from './core/errors.js'
 import { newId } from './core/id.js'
 import { strangerContext, type SystemParts } from './core/system.js'
+import { activity } from './features/activity/activity.routes.js'
 import { auth } from './features/auth/auth.routes.js'
 import { userAccess } from './features/auth/user-access.routes.js'
 import { bulk } from './features/bulk/bulk.routes.js'
@@ -73,6 +74,7 @@ export function createApp(deps: Deps) {
     users,
     userAccess,
     jobs,
+    activity,
     preferences,
     groups,
     tags,

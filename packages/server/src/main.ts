@@ -21,6 +21,7 @@ import { migrate } from './db/migrate.js'
 import { takeServeLock } from './db/serve-lock.js'
 import { close, type Store } from './db/store.js'
 import { watchRequests } from './drain.js'
+import { forgetActivities } from './features/activity/activity.service.js'
 import { forgetExpired } from './features/auth/housekeeping.service.js'
 import { createJobRunner } from './features/jobs/job-runner.service.js'
 import { keepKeys } from './features/keys/keys.service.js'
@@ -143,6 +144,7 @@ function startTasks(parts: SystemParts, mailer: Mailer | CaughtMails, log: Logge
       { name: 'keys', every: 5000, run: () => keepKeys(system) },
       { name: 'files', every: 60_000, run: () => sweepFiles(system) },
       { name: 'housekeeping', every: 3_600_000, run: () => forgetExpired(system) },
+      { name: 'retention', every: 3_600_000, run: () => forgetActivities(system) },
     ],
     (task, error) => log.error({ task, err: error }, 'a task failed'),
   )

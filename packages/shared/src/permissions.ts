@@ -10,6 +10,7 @@ export const PERMISSIONS = [
   'profile:read',
   'profile:edit',
   'mails:read',
+  'audit:read',
 ] as const
 
 export type Permission = (typeof PERMISSIONS)[number]
@@ -19,7 +20,7 @@ const editing: readonly Permission[] = ['users:read', 'users:create', 'users:edi
 /** What each built-in role gives a member of a profile. Users have no role: they have a `type`. */
 export const ROLES: Readonly<Record<Role, readonly Permission[]>> = {
   owner: PERMISSIONS,
-  admin: PERMISSIONS,
+  admin: PERMISSIONS.filter((permission) => permission !== 'audit:read'),
   editor: editing,
   viewer: ['users:read', 'profile:read'],
 }

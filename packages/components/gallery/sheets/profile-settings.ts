@@ -11,6 +11,7 @@ const harbour: Profile = {
   slug: 'harbour-energy',
   origins: ['https://www.harbour-energy.example'],
   welcomeMessage: 'Power from the sea, for everybody on the coast.',
+  activityDays: 90,
   look: PLAIN_LOOK,
   logo: null,
   createdAt: '2026-01-01T00:00:00.000Z',

@@ -11,6 +11,7 @@ const acme: Profile = {
   slug: 'acme-water',
   origins: ['https://www.acme.example'],
   welcomeMessage: 'Power from the sea',
+  activityDays: 90,
   look: PLAIN_LOOK,
   logo: null,
   createdAt: '2026-01-01T00:00:00.000Z',
@@ -24,6 +25,7 @@ const theirs: Profile = {
   slug: 'cedar',
   origins: [],
   welcomeMessage: '',
+  activityDays: 90,
   look: { accent: '#0b5d3b', neutral: '#111111', radius: 2, font: 'serif', density: 'roomy', scheme: 'dark' },
   version: 4,
 }

@@ -10,6 +10,7 @@ export const acme: Profile = {
   slug: 'acme-water',
   origins: ['https://www.acme.example'],
   welcomeMessage: 'Hello',
+  activityDays: 90,
   look: PLAIN_LOOK,
   logo: null,
   createdAt: '2026-01-01T00:00:00.000Z',

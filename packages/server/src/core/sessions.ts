@@ -53,6 +53,11 @@ export async function startSession(ctx: Writing, userId: string): Promise<{ sess
     .where('profileId', '=', profileId)
     .where('id', '=', userId)
     .execute()
+  const activity = { id: newId(at), kind: 'sign_in', name: '', origin, at: createdAt } as const
+  await ctx.db
+    .insertInto('activities')
+    .values({ ...activity, profileId, userId })
+    .execute()
   await audit(ctx, 'session.started', userId)
   return { sessionId, refreshToken }
 }

@@ -20,6 +20,7 @@ export interface Database {
   jobRows: JobRowsTable
   notifications: NotificationsTable
   sessions: SessionsTable
+  activities: ActivitiesTable
   refreshTokens: RefreshTokensTable
   challenges: ChallengesTable
   attempts: AttemptsTable
@@ -40,6 +41,8 @@ export interface ProfilesTable {
   nameKey: string
   slug: string
   welcomeMessage: string
+  /** Days for which activities are kept. */
+  activityDays: Generated<number>
   /** JSON of those seeds that were set. */
   look: Generated<string>
   createdAt: string
@@ -212,6 +215,17 @@ export interface SessionsTable {
   authenticatedAt: string
   expiresAt: string
   endedAt: string | null
+}
+
+/** What a user did. The id of what a page reported was made by the page. */
+export interface ActivitiesTable {
+  profileId: string
+  userId: string
+  id: string
+  kind: 'sign_in' | 'page' | 'feature'
+  name: string
+  origin: string
+  at: string
 }
 
 export interface RefreshTokensTable {

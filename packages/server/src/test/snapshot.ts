@@ -21,6 +21,7 @@ const COMPLETE = {
   jobRows: true,
   notifications: true,
   sessions: true,
+  activities: true,
   refreshTokens: true,
   challenges: true,
   attempts: true,

@@ -18,6 +18,7 @@ const TABLES = [
   'job_rows',
   'notifications',
   'sessions',
+  'activities',
   'refresh_tokens',
   'challenges',
   'idempotency_keys',
@@ -69,6 +70,7 @@ async function disguise(db: Transaction<Database>, profileId: string): Promise<v
   await db.updateTable('preferences').set({ value: '"other"' }).where('profileId', '=', profileId).execute()
   await db.updateTable('notifications').set({ title: 'Not yours' }).where('profileId', '=', profileId).execute()
   await db.updateTable('sessions').set({ authenticatedAt: long }).where('profileId', '=', profileId).execute()
+  await db.updateTable('activities').set({ name: 'Not yours' }).where('profileId', '=', profileId).execute()
   await db.updateTable('refreshTokens').set({ createdAt: long }).where('profileId', '=', profileId).execute()
   await db.updateTable('challenges').set({ codeHash: 'other', sentAt: long, sends: 2 }).where('profileId', '=', profileId).execute()
   await db.updateTable('profileTokens').set({ hash: 'other', permissions: '[]' }).where('profileId', '=', profileId).execute()

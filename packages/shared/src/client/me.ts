@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { ReportActivity } from '../schemas/activity.js'
 import type { EditMe, EmbedToken, Me } from '../schemas/auth.js'
 import type { Notification, NotificationPage, NotificationQuery, Unread } from '../schemas/notification.js'
 import type { Preference } from '../schemas/preference.js'
@@ -32,6 +33,9 @@ export const meClient = (send: Send) => ({
       send<Preference>('PUT', `/me/preferences/${key}`, { body: { value }, ...options }),
     delete: (key: string, options?: CallOptions) => send<undefined>('DELETE', `/me/preferences/${key}`, options),
   },
+  /** Tells what happened on this page. */
+  report: (entries: z.input<typeof ReportActivity>['entries'], options?: CallOptions) =>
+    send<undefined>('POST', '/me/activity', { body: { entries }, ...options }),
   sessions: {
     list: (options?: CallOptions) => send<Sessions>('GET', '/me/sessions', options),
     delete: (sessionId: string, options?: CallOptions) => send<undefined>('DELETE', `/me/sessions/${sessionId}`, options),

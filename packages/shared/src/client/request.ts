@@ -21,6 +21,8 @@ export interface CallOptions {
   signal?: AbortSignal
   /** Lets a repeated call change nothing twice. */
   idempotencyKey?: string
+  /** Goes on although the page is left; for at most 64 KiB. */
+  keepalive?: boolean
 }
 
 interface Call extends CallOptions {
@@ -80,6 +82,7 @@ function toRequest(options: ClientOptions, method: string, path: string, call: C
     headers: { ...toHeaders(options, path, call), ...call.headers, ...options.headers?.() },
     body: toBody(call.body),
     signal: call.signal ?? null,
+    keepalive: call.keepalive ?? false,
   })
   return new Request(url, init)
 }

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import type { ActivityPage, ActivityQuery } from '../schemas/activity.js'
+import type { AuditPage, AuditQuery } from '../schemas/audit.js'
 import type { Avatar, ChangeStatus, CreateUser, EditUser, User, UserCounts, UserPage, UserQuery } from '../schemas/user.js'
 import type { PasswordReset, ResetPassword, Sessions } from '../schemas/user-access.js'
 import type { CallOptions, Send } from './request.js'
@@ -19,6 +21,11 @@ export const usersClient = (send: Send) => ({
   /** Takes the password away and ends all sessions; a temporary one is answered once. */
   resetPassword: (id: string, body: z.input<typeof ResetPassword>, options?: CallOptions) =>
     send<PasswordReset>('POST', `/users/${id}/password`, { body, ...options }),
+  activity: (id: string, query: z.input<typeof ActivityQuery> = {}, options?: CallOptions) =>
+    send<ActivityPage>('GET', `/users/${id}/activity`, { query, ...options }),
+  /** What was done with somebody, and by whom; for owners. */
+  audit: (id: string, query: z.input<typeof AuditQuery> = {}, options?: CallOptions) =>
+    send<AuditPage>('GET', `/users/${id}/audit`, { query, ...options }),
   /** Where somebody is signed in. */
   sessions: {
     list: (id: string, options?: CallOptions) => send<Sessions>('GET', `/users/${id}/sessions`, options),

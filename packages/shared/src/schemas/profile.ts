@@ -25,6 +25,8 @@ export const Profile = z.object({
   origins: z.array(z.string()),
   /** Sent to each new user's inbox; empty for none. */
   welcomeMessage: z.string(),
+  /** For how many days what users did is kept. */
+  activityDays: z.int(),
   look: Look,
   /** The path of its picture on the server, which never changes; `null` for none. */
   logo: z.string().nullable(),
@@ -34,7 +36,9 @@ export const Profile = z.object({
 
 /** `slug` is made from the name when absent. */
 export const CreateProfile = z.strictObject({ name, slug: slug.optional() })
-export const EditProfile = z.strictObject({ name, slug, origins, welcomeMessage: Text.max(2000), look: Look }).partial()
+export const EditProfile = z
+  .strictObject({ name, slug, origins, welcomeMessage: Text.max(2000), activityDays: z.int().min(1).max(730), look: Look })
+  .partial()
 
 /** Where a new picture is to be had. */
 export const Logo = z.object({ logo: z.string() })

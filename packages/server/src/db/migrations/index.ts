@@ -17,6 +17,7 @@ import * as passwordsAndDevices from './0015-passwords-and-devices.js'
 import * as namesOfTags from './0016-names-of-tags.js'
 import * as jobs from './0017-jobs.js'
 import * as files from './0018-files.js'
+import * as activities from './0019-activities.js'
 
 /** In order, by name. Listed rather than read from disk, so a bundle still migrates. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0016-names-of-tags': namesOfTags,
   '0017-jobs': jobs,
   '0018-files': files,
+  '0019-activities': activities,
 }

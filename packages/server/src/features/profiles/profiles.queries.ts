@@ -4,7 +4,7 @@ import { fold } from '../../core/fold.js'
 import { lockTable } from '../../db/lock.js'
 import { logoPath } from './logo-path.js'
 
-const columns = ['id', 'name', 'slug', 'welcomeMessage', 'look', 'profiles.createdAt', 'version', 'hash'] as const
+const columns = ['id', 'name', 'slug', 'welcomeMessage', 'activityDays', 'look', 'profiles.createdAt', 'version', 'hash'] as const
 
 export async function selectProfile({ db, profileId }: Context): Promise<Profile | undefined> {
   const row = await db
