@@ -39,9 +39,15 @@ type Api = Awaited<ReturnType<typeof openApi>>
 const some = (from: number, count: number) => hostileTexts.slice(from, from + count)
 const spread = (count: number) => hostileTexts.filter((_, at) => at % Math.ceil(hostileTexts.length / count) === 0)
 
-/** Fields of a user hold a hundred texts, under names that are hostile too. */
-const fieldsOf = (texts: readonly string[]) =>
-  Object.fromEntries(texts.map((text, at) => [(clobberingNames[at] ?? `${String(at)} ${text}`).slice(0, 60).trim(), text]))
+/** A hundred fields of the profile, under names that clobber, as far as a key may be one; their labels are hostile. */
+const fieldKeys = [
+  ...clobberingNames.filter((name) => /^[a-z]/i.test(name)),
+  ...Array.from({ length: 100 }, (_, at) => `field ${String(at)}`),
+].slice(0, 100)
+const fields = fieldKeys.map((key, at) => ({ key, label: (hostileTexts[at] ?? key).slice(0, 120), type: 'text' }))
+const types = ['standard', ...new Set(hostileTexts.filter((text) => text.length <= 40 && text === text.trim()))].slice(0, 50)
+
+const valuesOf = (texts: readonly string[]) => Object.fromEntries(texts.map((text, at) => [fieldKeys[at]!, text]))
 
 const names = spread(20)
 const keys = hostileTexts.filter((text) => !text.includes(':') && text.length <= 100).slice(0, 30)
@@ -55,6 +61,8 @@ async function store({ operators, operatorsOwn, user, enter }: Api) {
   const settings = { name: names[0]!, welcomeMessage: some(0, 12).join('\n') }
   await send('PATCH', '', settings, { 'if-match': `"${String(profile.version)}"` })
 
+  await send('PUT', '/user-schema', { types, fields }, { 'if-match': '"0"' })
+
   const users: string[] = []
   for (const [at, texts] of crowds.entries())
     users.push(
@@ -63,8 +71,9 @@ async function store({ operators, operatorsOwn, user, enter }: Api) {
           name: names[at + 1]!,
           email: `__proto__'on+${String(at)}@x.example`,
           externalId: texts[1]!,
-          type: texts.find((text) => text.length <= 40) ?? '<b>',
-          fields: fieldsOf(texts),
+          type: types[at + 1] ?? 'standard',
+          company: texts[2]!.slice(0, 120),
+          fields: valuesOf(texts),
           tags: keys.map((key, turn) => ({ key, value: texts[turn] ?? key })),
         })
       ).id,
