@@ -47,6 +47,23 @@ const dialog = (name: string, item: keyof typeof ITEMS, answers: Answers = {}, t
   shows: 'dialog[open]',
 })
 
+const own = { type: 'text', required: false, default: null, options: [], seenBy: 'members', editedBy: 'members' }
+const schema = {
+  types: ['standard'],
+  fields: ['Department', 'Cost centre'].map((label) => ({ ...own, key: label, label, askedAtSignUp: false, keptAsTag: false })),
+  version: 1,
+}
+/** What a viewer set up. */
+const wide = {
+  layout: {
+    columns: ['status', 'field:Department', 'company', 'phone', 'tags', 'created', 'lastSignIn', 'lastAccess'],
+    widths: { tags: 220 },
+    density: 'compact',
+  },
+  views: ['Pro customers', 'Waiting for an answer since the beginning of the year'].map((name) => ({ name })),
+  first: 'Pro customers',
+}
+
 /** In a narrow table the chips are behind a button. */
 async function unfold(): Promise<void> {
   await find('foyer-user-filters:defined')
@@ -123,6 +140,24 @@ export const sheet: Sheet = {
         await press('.filter-chip .change')
       },
       shows: '#editor:popover-open',
+    },
+    {
+      name: 'columns',
+      alike: true,
+      draw: draw({}, { 'GET /me/preferences/user-table': () => ({ value: wide }), 'GET /user-schema': () => schema }),
+      act: () => press('.button.columns'),
+      shows: '.popover:popover-open',
+    },
+    {
+      name: 'columns-wide',
+      draw: draw({}, { 'GET /me/preferences/user-table': () => ({ value: wide }), 'GET /user-schema': () => schema }),
+      shows: '.compact tr[data-id]',
+    },
+    {
+      name: 'views',
+      draw: draw({}, { 'GET /me/preferences/user-table': () => ({ value: wide }), 'GET /user-schema': () => schema }),
+      act: () => press('.button.views'),
+      shows: '.popover:popover-open li',
     },
     { name: 'tab', alike: true, draw: draw({ status: 'banned', noHeading: true }), shows: 'tr[data-id]' },
     { name: 'more', alike: true, draw: draw({}, {}, fakeCrowd(60, { email: 'member@example.com' })), shows: 'tr[data-id]' },

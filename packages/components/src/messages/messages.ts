@@ -7,6 +7,7 @@ import type { UserDialogsMessages } from './user-dialogs.messages.js'
 import type { UserFiltersMessages } from './user-filters.messages.js'
 import type { UserSignupMessages } from './user-signup.messages.js'
 import type { UserTableMessages } from './user-table.messages.js'
+import type { UserViewsMessages } from './user-views.messages.js'
 
 /** Every word there is, in sections: one a widget, and `common`, which all of them have. */
 export interface Messages {
@@ -15,6 +16,7 @@ export interface Messages {
   users: UserTableMessages
   dialogs: UserDialogsMessages
   filters: UserFiltersMessages
+  views: UserViewsMessages
   bell: NotificationBellMessages
   console: ConsoleMessages
   switcher: ProfileSwitcherMessages

@@ -26,8 +26,17 @@ export interface UserTableMessages {
     tags: string
     lastAccess: string
     created: string
+    phone: string
+    company: string
+    timezone: string
+    language: string
+    externalId: string
     actions: string
   }
+  /** How the table is looked at. */
+  setUp: { columns: string; views: string; notKept: string }
+  yes: string
+  no: string
   sort: string
   /** What is first, in an order of words and in one of times. */
   orders: Record<'text' | 'time', Record<UserQuery['order'], string>>

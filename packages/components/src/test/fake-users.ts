@@ -1,4 +1,4 @@
-import type { CreateUser, EditUser, User, UserCounts, UserPage, UserSchema } from '@foyer/shared'
+import type { CreateUser, EditUser, Preference, User, UserCounts, UserPage, UserSchema } from '@foyer/shared'
 import { fakeEvents, problem, type Answers } from './fake-api.js'
 
 let made = 0
@@ -50,6 +50,8 @@ const AFTER = { approve: 'active', deactivate: 'inactive', reactivate: 'active',
 
 const ROUTES: [RegExp, Act][] = [
   [/^GET \/users$/, ({ users }, { query }) => pageOf(users, query)],
+  [/^GET \/me\/preferences\/([^/]+)$/, ({ preferences }, { id }) => ({ value: preferences.get(id) ?? null })],
+  [/^PUT \/me\/preferences\/([^/]+)$/, ({ preferences }, { id, body }) => (preferences.set(id, (body as Preference).value), body)],
   [/^GET \/user-schema$/, ({ schema }) => schema],
   [/^GET \/users\/counts$/, ({ users }) => countsOf(users)],
   [/^GET \/users\/([^/]+)$/, (world, { id }) => world.find(id) ?? problem(404, 'user_not_found')],
@@ -64,6 +66,7 @@ const ROUTES: [RegExp, Act][] = [
 export class UsersWorld {
   users: User[]
   schema: UserSchema = { types: ['standard', 'staff'], fields: [], version: 1 }
+  readonly preferences = new Map<string, unknown>()
   readonly events = fakeEvents()
   readonly heard: Heard[] = []
   /** The server as a table. What is set here answers instead. */

@@ -9,6 +9,7 @@ import { dialogsWords } from '../messages/user-dialogs.words.js'
 import { filtersWords } from '../messages/user-filters.words.js'
 import { signupWords } from '../messages/user-signup.words.js'
 import { usersWords } from '../messages/user-table.words.js'
+import { viewsWords } from '../messages/user-views.words.js'
 
 /** Every section, by its name. */
 const all: { [Name in keyof Messages]: Section<Name> } = {
@@ -17,6 +18,7 @@ const all: { [Name in keyof Messages]: Section<Name> } = {
   users: usersWords,
   dialogs: dialogsWords,
   filters: filtersWords,
+  views: viewsWords,
   bell: bellWords,
   switcher: switcherWords,
   console: consoleWords,

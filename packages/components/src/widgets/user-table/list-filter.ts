@@ -1,7 +1,16 @@
-import type { Tag, UserFilter } from '@foyer/shared'
+import type { Tag, UserFilter, UserQuery, UserStatus } from '@foyer/shared'
 
 /** What narrows the list beside its search and its status. */
 export type ListFilter = Partial<Omit<UserFilter, 'search' | 'status'>>
+
+/** Which users are shown, and in which order. */
+export interface Outlook {
+  search: string
+  status: UserStatus | ''
+  filter: ListFilter
+  sort: UserQuery['sort']
+  order: UserQuery['order']
+}
 
 /** Without what is `undefined`, so that equal filters are equal. */
 export const plainFilter = (filter: ListFilter): ListFilter =>

@@ -6,6 +6,7 @@ export const cards = css`
     .grid-table,
     tbody {
       display: block;
+      min-inline-size: 0;
     }
 
     thead {
@@ -48,6 +49,10 @@ export const cards = css`
 
     td.c-last {
       grid-area: last;
+    }
+
+    tbody > tr > td.c-more:nth-child(n) {
+      display: none;
     }
 
     td.c-menu {

@@ -116,6 +116,8 @@ interface FiltersView {
   isSorting: boolean
   reset: () => void
   openSort: (event: Event) => void
+  /** What chooses columns and views. */
+  setUp: TemplateResult
   words: UserTableMessages
 }
 
@@ -126,7 +128,7 @@ export const filterBar = (view: FiltersView): TemplateResult => html`
     ${view.isFiltered ? html`<button class="button plain small" type="button" @click=${view.reset}>${view.words.reset}</button>` : nothing}
     <div class="push">
       <span class="small muted number" role="status"><bdi>${counted(view)}</bdi></span>
-      ${sortButton(view)}
+      ${sortButton(view)} ${view.setUp}
     </div>
   </div>
 `

@@ -1,24 +1,15 @@
-import type { User, UserQuery, UserStatus } from '@foyer/shared'
+import type { User } from '@foyer/shared'
 import { ApiError, type Client } from '@foyer/shared/client'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { ListFilter } from './list-filter.js'
+import type { Outlook } from './list-filter.js'
 import { PageWindow, type Fetched } from './page-window.js'
-
-/** Which users are listed, and in which order. */
-export interface Listing {
-  search: string
-  status: UserStatus | ''
-  filter: ListFilter
-  sort: UserQuery['sort']
-  order: UserQuery['order']
-}
 
 export type Direction = 'before' | 'after'
 
 interface ListOptions {
   client: () => Client | undefined
   /** The list begins again whenever this changes. */
-  listing: () => Listing
+  listing: () => Outlook
 }
 
 const LIMIT = 50

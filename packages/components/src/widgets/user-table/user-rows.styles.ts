@@ -4,6 +4,7 @@ import { css } from 'lit'
 export const rows = css`
   .grid-table {
     inline-size: 100%;
+    min-inline-size: var(--_table-least, 0);
     table-layout: fixed;
     border-collapse: separate;
     border-spacing: 0;
@@ -69,7 +70,7 @@ export const rows = css`
   }
 
   tbody tr:is(:hover, [aria-current='true']) td {
-    background: var(--_hover);
+    background: linear-gradient(var(--_hover), var(--_hover)) var(--_surface);
   }
 
   .c-name {
@@ -138,10 +139,6 @@ export const rows = css`
   }
 
   @media (pointer: coarse) {
-    td.c-name {
-      position: relative;
-    }
-
     .who-name::after {
       content: '';
       position: absolute;

@@ -1,13 +1,15 @@
-import type { Tag, User, UserQuery } from '@foyer/shared'
+import type { Tag, User } from '@foyer/shared'
 import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { ago, fullTime } from '../../messages/time.js'
-import type { UserTableMessages } from '../../messages/user-table.messages.js'
 import { avatar } from '../../ui/avatar.js'
 import { icon } from '../../ui/icon.js'
 import { status } from '../../ui/status.js'
 import { lackFor, stepsFor, type Permissions } from './user-actions.js'
+import { classOf, columnHeads, type HeadView } from './column-heads.js'
+import { fieldText } from './field-value.js'
+import { fieldKey, type Column, type Layout } from './user-columns.js'
 import type { UserGridController } from './user-grid.controller.js'
 import { tagChip } from './user-tags.js'
 
@@ -20,44 +22,40 @@ export interface RowDeeds {
   menu: (user: User, kind: MenuKind, button: HTMLButtonElement) => void
 }
 
-export interface RowsView {
+export interface RowsView extends HeadView {
   users: readonly User[]
   /** How many rows lie before the first. */
   start: number
   total: number | null
   selected: string
   busy: boolean
-  sort: UserQuery['sort']
-  order: UserQuery['order']
-  sortBy: (sort: UserQuery['sort']) => void
   permissions: Permissions
   /** Which button has its menu open. */
   opened: { id: string; kind: MenuKind } | null
   deeds: RowDeeds
   grid: UserGridController
-  words: UserTableMessages
   language: string
 }
 
 /** The list as a grid; below 480 px its style makes cards of the rows. */
 export const userRows = (view: RowsView): TemplateResult => html`
   <table
-    class="grid-table"
+    class=${`grid-table ${view.layout.density}`}
     part="table"
     role="grid"
     aria-label=${view.words.label}
     aria-rowcount=${view.total === null ? -1 : view.total + 1}
     aria-busy=${view.busy ? 'true' : nothing}
   >
-    ${head(view)}
+    ${columnHeads(view)}
     <tbody role="rowgroup" @focusin=${view.grid.enter} @focusout=${view.grid.leave} @keydown=${view.grid.move}>
       ${repeat(
         view.users,
         ({ id }) => id,
         (user, at) => {
-          const { selected, opened, words, language, permissions, start } = view
+          const { selected, opened, words, language, permissions, start, layout } = view
           const kind = opened?.id === user.id ? opened.kind : null
-          const rest = [user.id === selected, kind, words, language, permissions, start + at]
+          const rest = [user.id === selected, kind, words, language, permissions, start + at, layout, view.schema]
           return guard([user, ...rest], () => row(user, kind, start + at, view))
         },
       )}
@@ -66,58 +64,29 @@ export const userRows = (view: RowsView): TemplateResult => html`
 `
 
 /** Rows without words, in the same geometry. */
-export const boneRows = (view: Pick<RowsView, 'words' | 'sort' | 'order' | 'sortBy'>): TemplateResult => html`
+export const boneRows = (view: HeadView): TemplateResult => html`
   <p class="hidden" role="status">${view.words.loading}</p>
-  <table class="grid-table" aria-hidden="true" inert>
-    ${head(view)}
+  <table class=${`grid-table ${view.layout.density}`} aria-hidden="true" inert>
+    ${columnHeads(view)}
     <tbody>
       ${Array.from(
         { length: 12 },
         (_, at) =>
           html`<tr>
-            ${boneCells(at)}
+            ${boneCells(at, view.layout)}
           </tr>`,
       )}
     </tbody>
   </table>
 `
 
-const boneCells = (at: number) => html`
+const boneCells = (at: number, { columns }: Layout) => html`
   <td class="c-name">
     <div class="who"><span class="bone round"></span><span class=${`bone w-${String((at % 3) + 2)}`}></span></div>
   </td>
-  <td class="c-email"><span class="bone w-4"></span></td>
-  <td class="c-status"><span class="bone w-2"></span></td>
-  <td class="c-tags"><span class="bone w-2"></span></td>
-  <td class="c-last"><span class="bone w-2"></span></td>
+  ${columns.map((column) => html`<td class=${classOf(column)}><span class=${column === 'email' ? 'bone w-4' : 'bone w-2'}></span></td>`)}
   <td class="c-menu"></td>
 `
-
-const head = ({ words, ...view }: Pick<RowsView, 'words' | 'sort' | 'order' | 'sortBy'>) => html`
-  <thead role="rowgroup" part="head">
-    <tr role="row" aria-rowindex="1">
-      ${sortable('c-name', words.columns.name, 'name', view)} ${sortable('c-email', words.columns.email, 'email', view)}
-      <th class="c-status" role="columnheader" scope="col">${words.columns.status}</th>
-      <th class="c-tags" role="columnheader" scope="col">${words.columns.tags}</th>
-      ${sortable('c-last', words.columns.lastAccess, 'lastAccess', view)}
-      <th class="c-menu" role="columnheader" scope="col"><span class="hidden">${words.columns.actions}</span></th>
-    </tr>
-  </thead>
-`
-
-function sortable(
-  column: string,
-  word: string,
-  key: UserQuery['sort'],
-  { sort, order, sortBy }: Omit<Parameters<typeof head>[0], 'words'>,
-) {
-  const is = sort === key
-  return html`
-    <th class=${column} role="columnheader" scope="col" aria-sort=${is ? (order === 'asc' ? 'ascending' : 'descending') : nothing}>
-      <button type="button" @click=${() => sortBy(key)}>${word}${is ? icon(order === 'asc' ? 'arrow-up' : 'arrow-down') : nothing}</button>
-    </th>
-  `
-}
 
 const row = (user: User, kind: MenuKind | null, at: number, view: RowsView) => html`
   <tr role="row" part="row" data-id=${user.id} aria-rowindex=${at + 2} aria-current=${user.id === view.selected ? 'true' : nothing}>
@@ -132,13 +101,37 @@ const row = (user: User, kind: MenuKind | null, at: number, view: RowsView) => h
         </div>
       </div>
     </td>
-    <td class="c-email" role="gridcell"><div class="clip muted" dir="ltr">${user.email}</div></td>
-    <td class="c-status" role="gridcell">${statusCell(user, kind, view)}</td>
-    <td class="c-tags" role="gridcell">${tagsCell(user, view)}</td>
-    <td class="c-last" role="gridcell">${lastAccess(user, view)}</td>
+    ${view.layout.columns.map((column) => html`<td class=${classOf(column)} role="gridcell">${cell(column, user, kind, view)}</td>`)}
     <td class="c-menu" role="gridcell">${menuCell(user, kind, view)}</td>
   </tr>
 `
+
+type Draw = (user: User, kind: MenuKind | null, view: RowsView) => unknown
+
+/** What stands in each column. */
+const CELLS: Record<Exclude<Column, `field:${string}`>, Draw> = {
+  email: ({ email }) => html`<div class="clip muted" dir="ltr">${email}</div>`,
+  status: statusCell,
+  tags: (user, _, view) => tagsCell(user, view),
+  type: ({ type }) => plain(type),
+  phone: ({ phone }) => plain(phone, 'ltr'),
+  company: ({ company }) => plain(company),
+  externalId: ({ externalId }) => plain(externalId, 'ltr'),
+  timezone: ({ timezone }) => plain(timezone, 'ltr'),
+  language: ({ language }) => plain(language, 'ltr'),
+  created: ({ createdAt }, _, view) => moment(createdAt, view),
+  lastSignIn: ({ lastSignInAt }, _, view) => moment(lastSignInAt, view),
+  lastAccess: ({ lastAccessAt }, _, view) => moment(lastAccessAt, view),
+}
+
+function cell(column: Column, user: User, kind: MenuKind | null, view: RowsView) {
+  const key = fieldKey(column)
+  if (key === undefined) return CELLS[column as keyof typeof CELLS](user, kind, view)
+  const { field } = view
+  return plain(fieldText(field(key), Object.hasOwn(user.fields, key) ? user.fields[key] : undefined, view))
+}
+
+const plain = (text: string, direction?: 'ltr') => html`<div class="clip" title=${text}><bdi dir=${direction ?? 'auto'}>${text}</bdi></div>`
 
 function statusCell(user: User, kind: MenuKind | null, view: RowsView) {
   return statusButton(user, { ...view, expanded: kind === 'status', cell: 'status' })
@@ -191,11 +184,9 @@ function tagsCell(user: User, { words, deeds }: RowsView) {
   `
 }
 
-function lastAccess({ lastAccessAt }: User, { words, language }: RowsView) {
-  if (lastAccessAt === null) return html`<span class="muted">${words.never}</span>`
-  return html`<time class="muted number" datetime=${lastAccessAt} title=${fullTime(language, lastAccessAt)}>
-    <bdi>${ago(language, lastAccessAt)}</bdi>
-  </time>`
+function moment(iso: string | null, { words, language }: RowsView) {
+  if (iso === null) return html`<span class="muted">${words.never}</span>`
+  return html`<time class="muted number" datetime=${iso} title=${fullTime(language, iso)}><bdi>${ago(language, iso)}</bdi></time>`
 }
 
 const menuCell = (user: User, kind: MenuKind | null, { words, deeds }: RowsView) => html`

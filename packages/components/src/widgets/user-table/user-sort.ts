@@ -6,8 +6,8 @@ import { icon } from '../../ui/icon.js'
 type Sort = UserQuery['sort']
 type Order = UserQuery['order']
 
-const SORTS: readonly Sort[] = ['name', 'email', 'type', 'status', 'created', 'lastSignIn', 'lastAccess']
-const ORDERS: readonly Order[] = ['asc', 'desc']
+export const SORTS: readonly Sort[] = ['name', 'email', 'type', 'status', 'created', 'lastSignIn', 'lastAccess']
+export const ORDERS: readonly Order[] = ['asc', 'desc']
 
 const isText = (sort: Sort) => sort !== 'created' && sort !== 'lastSignIn' && sort !== 'lastAccess'
 

@@ -3,6 +3,7 @@ import { UserTable } from './user-table.js'
 
 UserTable.dialogs = () => import('./dialogs/dialogs.define.js')
 UserTable.filters = () => import('./filters/filters.define.js')
+UserTable.setUp = () => import('./view/view.define.js')
 define('user-table', UserTable)
 
 export { UserTable }

@@ -15,6 +15,7 @@ import { tag } from '../../styles/tag.styles.js'
 import { text } from '../../styles/text.styles.js'
 import { toast } from '../../styles/toast.styles.js'
 import { cards } from './user-cards.styles.js'
+import { columns } from './user-columns.styles.js'
 import { rows } from './user-rows.styles.js'
 
 const parts = [avatar, badge, bone, button, field, icon, menu, nothing, status, strip, tabs, tag, text, toast]
@@ -141,7 +142,7 @@ const frame = css`
 
   .scroller {
     block-size: 100%;
-    overflow: hidden auto;
+    overflow: auto;
     overflow-anchor: none;
     overscroll-behavior: auto;
     scroll-padding-block: calc(var(--_row) * 0.9) 8px;
@@ -267,4 +268,4 @@ const frame = css`
 `
 
 /** Everything the table is drawn with, but for the drawer. */
-export const styles = [base, parts, frame, rows, cards]
+export const styles = [base, parts, frame, rows, columns, cards]

@@ -1,20 +1,19 @@
 import type { Tag, User, UserFilter, UserQuery, UserStatus } from '@foyer/shared'
 import type { Client } from '@foyer/shared/client'
 import { consume } from '@lit/context'
-import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { property, query } from 'lit/decorators.js'
 import { MenuController } from '../../controllers/menu-controller.js'
-import { PartController } from '../../controllers/part-controller.js'
 import { ToastController } from '../../controllers/toast-controller.js'
 import { clientContext } from '../../core/client-context.js'
 import { permissionsContext } from '../../core/permissions-context.js'
 import { MessagesController } from '../../messages/messages-controller.js'
 import { usersWords } from '../../messages/user-table.words.js'
-import { icon } from '../../ui/icon.js'
 import { status as statusWord } from '../../ui/status.js'
-import type { FilterChangeEvent } from './filters/user-filters.events.js'
+import type { HeadView } from './column-heads.js'
 import { filterAttribute, isEmpty, withTag, type ListFilter } from './list-filter.js'
 import { lack, type Permissions } from './user-actions.js'
+import { UrlStateController } from './url-state.controller.js'
 import { UserChangesController } from './user-changes.controller.js'
 import { UserCountsController } from './user-counts.controller.js'
 import { UserDetailsController } from './user-details.controller.js'
@@ -26,6 +25,7 @@ import { UserMenuController } from './user-menu.controller.js'
 import { UserNewsController } from './user-news.controller.js'
 import { UserPauseController } from './user-pause.controller.js'
 import { boneRows, userRows, type RowDeeds } from './user-rows.js'
+import { UserViewController } from './user-view.controller.js'
 import { UserScrollController } from './user-scroll.controller.js'
 import { UserSearchController } from './user-search.controller.js'
 import { firstOrder, otherOrder, sortMenu } from './user-sort.js'
@@ -102,6 +102,9 @@ export class UserTable extends LitElement {
   /** Registers the filters, when somebody is about to use them or there is one. */
   static filters: () => Promise<unknown> = () => Promise.resolve()
 
+  /** Registers the columns and the saved views, when somebody is about to use them. */
+  static setUp: () => Promise<unknown> = () => Promise.resolve()
+
   /** Fetches what draws the details, the first time that somebody's are opened. */
   static drawer: () => Promise<typeof Drawer> = () => import('./user-drawer.js')
 
@@ -145,6 +148,12 @@ export class UserTable extends LitElement {
   /** Leaves out the button *Add user*. */
   @property({ type: Boolean, attribute: 'no-create' }) noCreate = false
 
+  /** Under which of the viewer's preferences columns and views are kept; `''` keeps them for the visit only. */
+  @property() memory = 'user-table'
+
+  /** Keeps search, filters, order and selection in the page's address. */
+  @property({ type: Boolean, attribute: 'url-state' }) urlState = false
+
   @query('.scroller') private readonly scroller!: HTMLElement | null
   @query('tbody') private readonly rows!: HTMLTableSectionElement | null
   @query('input[type="search"]') private readonly box!: HTMLInputElement | null
@@ -157,10 +166,19 @@ export class UserTable extends LitElement {
   readonly #sortMenu = new MenuController(this, { panel: () => this.sortPanel })
   readonly #find = new UserSearchController(this, { box: () => this.box, search: (text) => (this.search = text) })
 
-  readonly #filters = new PartController(this, () => UserTable.filters().then(() => ({ styles: [] })))
   readonly #list = new UserListController(this, { client: this.#client, listing: () => this.#listing })
   readonly #counts = new UserCountsController(this, this.#client)
   readonly #pause = new UserPauseController(this, this.#list)
+  readonly #address = new UrlStateController(this)
+  readonly #view = new UserViewController(this, {
+    messages: this.#messages,
+    filters: () => UserTable.filters(),
+    setUp: () => UserTable.setUp(),
+    error: () => this.#list.error,
+    isSaid: () => this.#address.isSaid,
+    failed: () => this.#toast.show(this.#messages.words.users.setUp.notKept),
+  })
+
   readonly #scroll = new UserScrollController(this, { list: this.#list, scroller: () => this.scroller })
   readonly #grid = new UserGridController(this, () => this.rows)
   readonly #details: UserDetailsController = new UserDetailsController(this, {
@@ -241,10 +259,6 @@ export class UserTable extends LitElement {
     return { ...this.filter, search: this.search, ...(this.status && { status: this.status }) }
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('filter') && !isEmpty(this.filter)) void this.#filters.bring()
-  }
-
   #renderHead() {
     const { words, language } = this.#messages
     const { permissions, sort, order, status } = this
@@ -265,7 +279,7 @@ export class UserTable extends LitElement {
         language,
       }),
       filterBar({
-        filters: this.#renderFilters(),
+        filters: this.#view.renderFilters(),
         isFiltered: this.#isFiltered,
         total: this.#total ?? (this.#list.isLoaded ? this.#list.length : null),
         sort,
@@ -273,59 +287,45 @@ export class UserTable extends LitElement {
         isSorting: this.#sortMenu.isOpen,
         reset: this.#reset,
         openSort: (event) => this.#sortMenu.toggle(event.currentTarget as HTMLButtonElement),
+        setUp: this.#view.renderSetUp(),
         words: words.users,
       }),
     ]
   }
 
-  /** Until they are registered, a button stands in their place. */
-  #renderFilters() {
-    const { addFilter } = this.#messages.words.users
-    return html`
-      <foyer-user-filters
-        exportparts="filter"
-        .filter=${this.filter}
-        .client=${this.client}
-        .faults=${this.#list.error?.fields ?? {}}
-        @filter-change=${(event: FilterChangeEvent) => (this.filter = event.filter)}
-      >
-        <button class="button plain small" type="button" aria-haspopup="menu" @click=${this.#addFilter}>${icon('plus')}${addFilter}</button>
-      </foyer-user-filters>
-    `
-  }
-
   #renderList() {
     const messages = this.#messages
     const { error, isLoaded, length } = this.#list
-    const { sort, order } = this
     if (!isLoaded && error)
       return trouble({ error, pause: this.#pause.left, retry: () => void this.#list.load(), reset: this.#resetAll, messages })
-    if (!isLoaded) return html`<slot name="loading">${boneRows({ words: messages.words.users, sort, order, sortBy: this.#sortBy })}</slot>`
+    if (!isLoaded) return html`<slot name="loading">${boneRows(this.#headView)}</slot>`
     if (length !== 0) return [edge('before', this.#list, messages), this.#renderRows(), edge('after', this.#list, messages)]
     const isFiltered = this.#isFiltered || this.status !== ''
     return nobody({ isFiltered, add: this.#mayAdd ? this.#menu.add : null, reset: this.#resetAll, messages })
   }
 
   #renderRows() {
-    const { words, language } = this.#messages
+    const { language } = this.#messages
     const { window, isStale, length } = this.#list
-    const { sort, order, permissions, selected } = this
+    const { permissions, selected } = this
     return userRows({
+      ...this.#headView,
       users: window.items,
       start: window.start,
       total: this.#total ?? length,
       selected,
       busy: isStale,
-      sort,
-      order,
-      sortBy: this.#sortBy,
       permissions,
       opened: this.#menu.inRows,
       deeds: this.#deeds,
       grid: this.#grid,
-      words: words.users,
       language,
     })
+  }
+
+  get #headView(): HeadView {
+    const { sort, order } = this
+    return { ...this.#view.head, sort, order, sortBy: this.#sortBy, words: this.#messages.words.users }
   }
 
   #renderDrawer() {
@@ -376,11 +376,6 @@ export class UserTable extends LitElement {
     this.#sortMenu.close()
     this.sort = sort
     this.order = order
-  }
-
-  readonly #addFilter = async (): Promise<void> => {
-    await this.#filters.bring()
-    if (this.#filters.here) await this.renderRoot.querySelector('foyer-user-filters')?.add()
   }
 
   /** In a narrow table the drawer would hide what the tag brings. */

@@ -1,5 +1,4 @@
-import type { Client } from '@foyer/shared/client'
-import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { MenuController } from '../../../controllers/menu-controller.js'
 import { PopoverController } from '../../../controllers/popover-controller.js'
@@ -10,7 +9,6 @@ import { icon } from '../../../ui/icon.js'
 import type { ListFilter } from '../list-filter.js'
 import { filterEditor, readEditor } from './filter-editor.js'
 import { faultOf, isSet, KINDS, replace, spoken } from './filter-kinds.js'
-import { FilterChoicesController } from './filter-choices.controller.js'
 import { FilterChangeEvent } from './user-filters.events.js'
 import { styles } from './user-filters.styles.js'
 
@@ -30,8 +28,11 @@ export class UserFilters extends LitElement {
   /** What narrows the list. */
   @property({ attribute: false }) filter: ListFilter = {}
 
-  /** Where types and groups come from. */
-  @property({ attribute: false }) client: Client | undefined
+  /** The types that the profile has; empty until they are known. */
+  @property({ attribute: false }) types: readonly string[] = []
+
+  /** Asks for the types. */
+  @property({ attribute: false }) bring: () => Promise<void> = () => Promise.resolve()
 
   /** What the server has against the filter, by its parts. */
   @property({ attribute: false }) faults: Readonly<Record<string, string>> = {}
@@ -45,7 +46,6 @@ export class UserFilters extends LitElement {
   @query('.add') private readonly addButton!: HTMLButtonElement
 
   readonly #messages = new MessagesController(this, filtersWords)
-  readonly #choices = new FilterChoicesController(this, () => this.client)
   readonly #menu = new MenuController(this, { panel: () => this.menuPanel, align: 'start' })
   readonly #editor = new PopoverController(this, { panel: () => this.editorPanel, align: 'start', gap: 4 })
 
@@ -71,10 +71,6 @@ export class UserFilters extends LitElement {
     this.addButton.click()
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('filter') && this.filter.group !== undefined) void this.#choices.bring()
-  }
-
   #renderFold(count: number) {
     return html`
       <button class="button small fold" type="button" aria-expanded=${!this.folded} @click=${() => (this.folded = !this.folded)}>
@@ -86,7 +82,7 @@ export class UserFilters extends LitElement {
   #renderChip(kind: FilterKind) {
     const { language, words } = this.#messages
     const { filters } = words
-    const said = spoken(this.filter, kind, { words: filters, language, groupName: this.#choices.groupName })
+    const said = spoken(this.filter, kind, { words: filters, language, groupName: (id) => id })
     const name = `${filters.kinds[kind]} ${said}`
     const fault = faultOf(kind, this.faults)
     const why = fault && (/^(No user|There is no)/.test(fault) ? filters.unknown : words.common.fault(fault))
@@ -130,7 +126,7 @@ export class UserFilters extends LitElement {
   #renderEditor() {
     const { filters, common } = this.#messages.words
     const { kind, filter } = this
-    const choices = kind === 'group' ? this.#choices.groups : this.#choices.types
+    const choices = kind === 'type' ? this.types.map((name) => ({ value: name, name })) : []
     return html`
       <div id="editor" class="popover" popover role="dialog" aria-label=${filters.kinds[kind]}>
         <form @submit=${this.#apply}>
@@ -147,18 +143,18 @@ export class UserFilters extends LitElement {
 
   /** What is not set yet, and can be chosen here. */
   #addable(): FilterKind[] {
-    return KINDS.filter((kind) => !isSet(this.filter, kind) && (kind !== 'group' || this.#choices.groups.length > 0))
+    return KINDS.filter((kind) => !isSet(this.filter, kind) && kind !== 'group')
   }
 
   readonly #toggle = async (event: Event): Promise<void> => {
     const button = event.currentTarget as HTMLButtonElement
-    await this.#choices.bring()
+    await this.bring()
     await this.updateComplete
     this.#menu.toggle(button)
   }
 
   async #edit(kind: FilterKind, button: HTMLButtonElement): Promise<void> {
-    await this.#choices.bring()
+    await this.bring()
     this.kind = kind
     this.#editor.open(button)
     await this.updateComplete

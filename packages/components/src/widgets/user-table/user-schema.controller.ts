@@ -1,15 +1,14 @@
+import type { UserField, UserSchema } from '@foyer/shared'
 import { ApiError, type Client } from '@foyer/shared/client'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Choice } from './filter-editor.js'
 
-/** The types and groups that the profile has, asked for when somebody is about to choose one. */
-export class FilterChoicesController implements ReactiveController {
+/** Which types and fields the profile gives its users, asked for when somebody is about to need them. */
+export class UserSchemaController implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #client: () => Client | undefined
   #asked: Client | undefined
   #coming: Promise<void> | undefined
-  #types: readonly Choice[] = []
-  #groups: readonly Choice[] = []
+  #schema: UserSchema | null = null
 
   constructor(host: ReactiveControllerHost, client: () => Client | undefined) {
     this.#host = host
@@ -17,23 +16,21 @@ export class FilterChoicesController implements ReactiveController {
     host.addController(this)
   }
 
-  get types(): readonly Choice[] {
-    return this.#types
-  }
-
-  get groups(): readonly Choice[] {
-    return this.#groups
+  /** `null` until it is known. */
+  get schema(): UserSchema | null {
+    return this.#schema
   }
 
   hostUpdate(): void {
     if (this.#asked === this.#client()) return
     this.#asked = this.#client()
     this.#coming = undefined
-    ;[this.#types, this.#groups] = [[], []]
+    this.#schema = null
   }
 
-  /** What a group is called; its id where nobody knows. */
-  readonly groupName = (id: string): string => this.#groups.find(({ value }) => value === id)?.name ?? id
+  field(key: string): UserField | undefined {
+    return this.#schema?.fields.find((field) => field.key === key)
+  }
 
   /** Asks once; what cannot be had now is asked for the next time. */
   readonly bring = (): Promise<void> => (this.#coming ??= this.#ask())
@@ -42,8 +39,7 @@ export class FilterChoicesController implements ReactiveController {
     const client = this.#client()
     try {
       const schema = await client?.userSchema.get()
-      if (client !== this.#client() || !schema) return
-      this.#types = schema.types.map((name) => ({ value: name, name }))
+      if (client === this.#client()) this.#schema = schema ?? null
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       this.#coming = undefined

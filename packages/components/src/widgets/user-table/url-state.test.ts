@@ -1,0 +1,58 @@
+import { expect, waitUntil } from '@open-wc/testing'
+import { byRole } from '../../test/by-role.js'
+import { fakeApi } from '../../test/fake-api.js'
+import { fakeUser, UsersWorld } from '../../test/fake-users.js'
+import { mount } from '../../test/mount.js'
+import { addressOf, shownIn } from './url-state.controller.js'
+import './user-table.define.js'
+
+const bob = fakeUser({ name: 'Bob Hope', status: 'invited', type: 'staff' })
+
+it('keeps what is shown in the address beside what the page keeps there, and follows the way back', async () => {
+  const before = location.href
+  const table = await mount('user-table', { client: fakeApi(new UsersWorld([bob]).answers), urlState: true })
+  await byRole('row', 'Bob Hope')
+  history.pushState(null, '', `${location.pathname}?page=7&users-search=bob#here`)
+
+  Object.assign(table, { search: 'hope', status: 'invited', filter: { type: 'staff', tagsAny: ['a:b', 'c'] }, sort: 'created' })
+  await waitUntil(() => new URL(location.href).searchParams.get('users-search') === 'hope')
+  const address = new URL(location.href)
+  expect([address.searchParams.get('page'), address.hash, address.searchParams.get('users-order')]).to.deep.equal(['7', '#here', null])
+  expect(shownIn(address.searchParams)).to.deep.equal({
+    search: 'hope',
+    status: 'invited',
+    filter: { type: 'staff', tagsAny: ['a:b', 'c'] },
+    sort: 'created',
+    order: 'asc',
+    selected: '',
+  })
+
+  history.replaceState(null, '', before)
+  dispatchEvent(new PopStateEvent('popstate'))
+  expect([table.search, table.status, table.filter, table.sort]).to.deep.equal(['', '', {}, 'name'])
+})
+
+it('reads nothing of what is no address of ours, and leaves the address alone unless it is asked', async () => {
+  const hostile = new URLSearchParams({ 'users-status': '__proto__', 'users-sort': 'x', 'users-order': '1', 'users-filter': '[{' })
+  expect(shownIn(hostile)).to.deep.equal({ search: '', status: '', filter: {}, sort: 'name', order: 'asc', selected: '' })
+  expect(addressOf(new URL('https://a.example/?b=1&users-search=c'), shownIn(hostile)).href).to.equal('https://a.example/?b=1')
+
+  const before = location.href
+  const table = await mount('user-table', { client: fakeApi(new UsersWorld([bob]).answers), search: 'bob' })
+  await table.updateComplete
+  expect(location.href).to.equal(before)
+})
+
+it('works where the page has no say over its address', async () => {
+  const replace = Object.getOwnPropertyDescriptor(History.prototype, 'replaceState')!
+  const refuse = () => {
+    throw new DOMException('sandboxed', 'SecurityError')
+  }
+  Object.defineProperty(History.prototype, 'replaceState', { ...replace, value: refuse })
+  try {
+    await mount('user-table', { client: fakeApi(new UsersWorld([bob]).answers), urlState: true, search: 'bob' })
+    await byRole('row', 'Bob Hope')
+  } finally {
+    Object.defineProperty(History.prototype, 'replaceState', replace)
+  }
+})

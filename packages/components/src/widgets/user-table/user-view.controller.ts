@@ -1,0 +1,157 @@
+import type { UserFilter } from '@foyer/shared'
+import type { ApiError, Client } from '@foyer/shared/client'
+import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit'
+import { PartController } from '../../controllers/part-controller.js'
+import type { MessagesController } from '../../messages/messages-controller.js'
+import { icon } from '../../ui/icon.js'
+import type { HeadView } from './column-heads.js'
+import type { FilterChangeEvent } from './filters/user-filters.events.js'
+import { isEmpty, type Outlook } from './list-filter.js'
+import { partsOf, type Kept, type SavedView } from './saved-views.js'
+import { fieldKey } from './user-columns.js'
+import { UserLayoutController } from './user-layout.controller.js'
+import { UserMemoryController } from './user-memory.controller.js'
+import { UserSchemaController } from './user-schema.controller.js'
+
+type Host = LitElement & Outlook & { client: Client | undefined; memory: string; readonly userFilter: UserFilter }
+type Words = Pick<MessagesController<'users'>, 'words'>
+
+interface ViewOptions {
+  messages: Words
+  /** Registers the filters. */
+  filters: () => Promise<unknown>
+  /** Registers the columns and the saved views. */
+  setUp: () => Promise<unknown>
+  /** Why the list could not be had. */
+  error: () => ApiError | null
+  /** Whether the page's address says what to show. */
+  isSaid: () => boolean
+  /** What was set up could not be kept. */
+  failed: () => void
+}
+
+/** What is registered draws itself. */
+const registered = (bring: () => Promise<unknown>) => async () => {
+  await bring()
+  return { styles: [] }
+}
+
+/** How the list is looked at: its filters, its columns and the views that were saved, with what is fetched and kept for them. */
+export class UserViewController implements ReactiveController {
+  readonly #host: Host
+  readonly #options: ViewOptions
+  readonly #filters: PartController<{ styles: never[] }>
+  readonly #setUp: PartController<{ styles: never[] }>
+  readonly #schema: UserSchemaController
+  readonly #memory: UserMemoryController
+  readonly #sizes: UserLayoutController
+
+  constructor(host: Host, options: ViewOptions) {
+    const client = () => host.client
+    this.#host = host
+    this.#options = options
+    this.#filters = new PartController(host, registered(options.filters))
+    this.#setUp = new PartController(host, registered(options.setUp))
+    this.#schema = new UserSchemaController(host, client)
+    const { failed } = options
+    this.#memory = new UserMemoryController(host, { client, key: () => host.memory, remembered: (kept) => this.#remember(kept), failed })
+    this.#sizes = new UserLayoutController(host, {
+      table: () => host.renderRoot.querySelector<HTMLElement>('.grid-table'),
+      layout: () => this.#memory.kept.layout,
+      change: (layout) => this.#memory.change({ layout }),
+    })
+    host.addController(this)
+  }
+
+  hostUpdate(): void {
+    if (!isEmpty(this.#host.filter) && !this.#filters.failure) void this.#filters.bring()
+  }
+
+  /** What the rows and their heads are drawn by. */
+  get head(): Pick<HeadView, 'layout' | 'schema' | 'field' | 'sizes'> {
+    return { layout: this.#memory.kept.layout, schema: this.#schema.schema, field: (key) => this.#schema.field(key), sizes: this.#sizes }
+  }
+
+  /** The chips. Until they are registered, a button stands in their place. */
+  renderFilters(): TemplateResult {
+    const { addFilter } = this.#options.messages.words.users
+    const add = async () => {
+      await this.#filters.bring()
+      if (this.#filters.here) await this.#host.renderRoot.querySelector('foyer-user-filters')?.add()
+    }
+    return html`
+      <foyer-user-filters
+        exportparts="filter"
+        .filter=${this.#host.filter}
+        .types=${this.#schema.schema?.types ?? []}
+        .bring=${this.#schema.bring}
+        .faults=${this.#options.error()?.fields ?? {}}
+        @filter-change=${(event: FilterChangeEvent) => (this.#host.filter = event.filter)}
+      >
+        <button class="button plain small" type="button" aria-haspopup="menu" @click=${add}>${icon('plus')}${addFilter}</button>
+      </foyer-user-filters>
+    `
+  }
+
+  /** The columns and the saved views, behind a button each. */
+  renderSetUp(): TemplateResult {
+    return html`
+      <foyer-user-view
+        .kept=${this.#memory.kept}
+        .fields=${this.#schema.schema?.fields ?? []}
+        .bring=${this.#schema.bring}
+        .current=${this.#current}
+        .change=${(part: Partial<Kept>) => this.#memory.change(part)}
+        .choose=${this.#choose}
+      >
+        ${this.#renderButton('views', 'bookmark')}${this.#renderButton('columns', 'columns')}
+      </foyer-user-view>
+    `
+  }
+
+  #renderButton(name: 'views' | 'columns', shape: 'bookmark' | 'columns') {
+    const open = async () => {
+      await this.#setUp.bring()
+      if (this.#setUp.here) await this.#host.renderRoot.querySelector('foyer-user-view')?.open(name)
+    }
+    return html`
+      <button
+        class=${`button square plain small ${name}`}
+        type="button"
+        aria-haspopup="dialog"
+        aria-label=${this.#options.messages.words.users.setUp[name]}
+        @click=${open}
+      >
+        ${icon(shape)}
+      </button>
+    `
+  }
+
+  readonly #current = (name: string): SavedView => {
+    const { sort, order, userFilter: filter } = this.#host
+    return { name, filter, sort, order, columns: this.#memory.kept.layout.columns }
+  }
+
+  readonly #choose = (view: SavedView): void => {
+    this.#show(view)
+    this.#memory.change({ layout: { ...this.#memory.kept.layout, columns: view.columns } })
+    this.#askForFields()
+  }
+
+  #show({ filter, sort, order }: SavedView): void {
+    Object.assign(this.#host, { ...partsOf(filter), sort, order })
+  }
+
+  /** A table begins with the viewer's own view where neither the page nor its address says otherwise. */
+  #remember({ views, first }: Kept): void {
+    const { search, status, filter, sort, order } = this.#host
+    const isPlain = search === '' && status === '' && isEmpty(filter) && sort === 'name' && order === 'asc'
+    const view = views.find(({ name }) => name === first)
+    if (view && isPlain && !this.#options.isSaid()) this.#choose(view)
+    this.#askForFields()
+  }
+
+  #askForFields(): void {
+    if (this.#memory.kept.layout.columns.some((column) => fieldKey(column) !== undefined)) void this.#schema.bring()
+  }
+}
