@@ -169,8 +169,8 @@ export class UserTable extends LitElement {
   readonly #list = new UserListController(this, { client: this.#client, listing: () => this.#listing })
   readonly #counts = new UserCountsController(this, this.#client)
   readonly #pause = new UserPauseController(this, this.#list)
-  readonly #address = new UrlStateController(this)
-  readonly #view = new UserViewController(this, {
+  readonly #address: UrlStateController = new UrlStateController(this)
+  readonly #view: UserViewController = new UserViewController(this, {
     messages: this.#messages,
     filters: () => UserTable.filters(),
     setUp: () => UserTable.setUp(),

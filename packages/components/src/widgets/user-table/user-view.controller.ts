@@ -1,9 +1,10 @@
-import type { UserFilter } from '@foyer/shared'
+import type { Group, UserFilter, UserSchema } from '@foyer/shared'
 import type { ApiError, Client } from '@foyer/shared/client'
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit'
 import { PartController } from '../../controllers/part-controller.js'
 import type { MessagesController } from '../../messages/messages-controller.js'
 import { icon } from '../../ui/icon.js'
+import { AskedController } from './asked.controller.js'
 import type { HeadView } from './column-heads.js'
 import type { FilterChangeEvent } from './filters/user-filters.events.js'
 import { isEmpty, type Outlook } from './list-filter.js'
@@ -11,7 +12,6 @@ import { partsOf, type Kept, type SavedView } from './saved-views.js'
 import { fieldKey } from './user-columns.js'
 import { UserLayoutController } from './user-layout.controller.js'
 import { UserMemoryController } from './user-memory.controller.js'
-import { UserSchemaController } from './user-schema.controller.js'
 
 type Host = LitElement & Outlook & { client: Client | undefined; memory: string; readonly userFilter: UserFilter }
 type Words = Pick<MessagesController<'users'>, 'words'>
@@ -42,7 +42,8 @@ export class UserViewController implements ReactiveController {
   readonly #options: ViewOptions
   readonly #filters: PartController<{ styles: never[] }>
   readonly #setUp: PartController<{ styles: never[] }>
-  readonly #schema: UserSchemaController
+  readonly #schema: AskedController<UserSchema>
+  readonly #groups: AskedController<readonly Group[]>
   readonly #memory: UserMemoryController
   readonly #sizes: UserLayoutController
 
@@ -52,7 +53,8 @@ export class UserViewController implements ReactiveController {
     this.#options = options
     this.#filters = new PartController(host, registered(options.filters))
     this.#setUp = new PartController(host, registered(options.setUp))
-    this.#schema = new UserSchemaController(host, client)
+    this.#schema = new AskedController(host, { client, ask: ({ userSchema }) => userSchema.get() })
+    this.#groups = new AskedController(host, { client, ask: async ({ groups }) => (await groups.list({ limit: 100 })).items })
     const { failed } = options
     this.#memory = new UserMemoryController(host, { client, key: () => host.memory, remembered: (kept) => this.#remember(kept), failed })
     this.#sizes = new UserLayoutController(host, {
@@ -64,12 +66,20 @@ export class UserViewController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (!isEmpty(this.#host.filter) && !this.#filters.failure) void this.#filters.bring()
+    const { filter } = this.#host
+    if (!isEmpty(filter) && !this.#filters.failure) void this.#filters.bring()
+    if (filter.group !== undefined && this.#host.client) void this.#groups.bring()
   }
 
   /** What the rows and their heads are drawn by. */
   get head(): Pick<HeadView, 'layout' | 'schema' | 'field' | 'sizes'> {
-    return { layout: this.#memory.kept.layout, schema: this.#schema.schema, field: (key) => this.#schema.field(key), sizes: this.#sizes }
+    const schema = this.#schema.value
+    return {
+      layout: this.#memory.kept.layout,
+      schema,
+      field: (key) => schema?.fields.find((field) => field.key === key),
+      sizes: this.#sizes,
+    }
   }
 
   /** The chips. Until they are registered, a button stands in their place. */
@@ -83,8 +93,9 @@ export class UserViewController implements ReactiveController {
       <foyer-user-filters
         exportparts="filter"
         .filter=${this.#host.filter}
-        .types=${this.#schema.schema?.types ?? []}
-        .bring=${this.#schema.bring}
+        .types=${this.#schema.value?.types ?? []}
+        .groups=${this.#groups.value ?? []}
+        .bring=${this.#bringChoices}
         .faults=${this.#options.error()?.fields ?? {}}
         @filter-change=${(event: FilterChangeEvent) => (this.#host.filter = event.filter)}
       >
@@ -98,7 +109,7 @@ export class UserViewController implements ReactiveController {
     return html`
       <foyer-user-view
         .kept=${this.#memory.kept}
-        .fields=${this.#schema.schema?.fields ?? []}
+        .fields=${this.#schema.value?.fields ?? []}
         .bring=${this.#schema.bring}
         .current=${this.#current}
         .change=${(part: Partial<Kept>) => this.#memory.change(part)}
@@ -127,6 +138,10 @@ export class UserViewController implements ReactiveController {
     `
   }
 
+  readonly #bringChoices = async (): Promise<void> => {
+    await Promise.all([this.#schema.bring(), this.#groups.bring()])
+  }
+
   readonly #current = (name: string): SavedView => {
     const { sort, order, userFilter: filter } = this.#host
     return { name, filter, sort, order, columns: this.#memory.kept.layout.columns }
@@ -147,7 +162,7 @@ export class UserViewController implements ReactiveController {
     const { search, status, filter, sort, order } = this.#host
     const isPlain = search === '' && status === '' && isEmpty(filter) && sort === 'name' && order === 'asc'
     const view = views.find(({ name }) => name === first)
-    if (view && isPlain && !this.#options.isSaid()) this.#choose(view)
+    if (view && isPlain && !this.#options.isSaid()) this.#show(view)
     this.#askForFields()
   }
 

@@ -89,6 +89,31 @@ it('shows which filter names what is not there any more, and lets one remove it'
   await byRole('row', 'Bob Hope')
 })
 
+it('lists the users of a group, by its name', async () => {
+  const world = new UsersWorld([ada, bob])
+  world.groups = [
+    {
+      id: '01890000-0000-7000-8000-0000000000a1',
+      name: 'Field crew',
+      externalId: '',
+      count: 1,
+      createdAt: '2026-01-01T00:00:00.000Z',
+      version: 1,
+    },
+  ]
+  const table = await show(world)
+  await byRole('row', 'Bob Hope')
+
+  await add('Group')
+  ;(await byRole('button', 'Apply')).click()
+  await byRole('button', 'Change filter: Group Field crew')
+  expect(lastQuery(world)['group']).to.equal(world.groups[0]!.id)
+  table.remove()
+
+  await show(world, { filter: { group: world.groups[0]!.id } })
+  await byRole('button', 'Change filter: Group Field crew')
+})
+
 it('reads its filter from an attribute, and filters nothing by what is no filter', async () => {
   const world = new UsersWorld([ada, bob])
   const table = await show(world)

@@ -1,3 +1,4 @@
+import type { Group } from '@foyer/shared'
 import { html, LitElement, nothing } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { MenuController } from '../../../controllers/menu-controller.js'
@@ -31,7 +32,10 @@ export class UserFilters extends LitElement {
   /** The types that the profile has; empty until they are known. */
   @property({ attribute: false }) types: readonly string[] = []
 
-  /** Asks for the types. */
+  /** The groups that the profile has; empty until they are known. */
+  @property({ attribute: false }) groups: readonly Pick<Group, 'id' | 'name'>[] = []
+
+  /** Asks for types and groups. */
   @property({ attribute: false }) bring: () => Promise<void> = () => Promise.resolve()
 
   /** What the server has against the filter, by its parts. */
@@ -82,7 +86,11 @@ export class UserFilters extends LitElement {
   #renderChip(kind: FilterKind) {
     const { language, words } = this.#messages
     const { filters } = words
-    const said = spoken(this.filter, kind, { words: filters, language, groupName: (id) => id })
+    const said = spoken(this.filter, kind, {
+      words: filters,
+      language,
+      groupName: (id) => this.groups.find((group) => group.id === id)?.name ?? id,
+    })
     const name = `${filters.kinds[kind]} ${said}`
     const fault = faultOf(kind, this.faults)
     const why = fault && (/^(No user|There is no)/.test(fault) ? filters.unknown : words.common.fault(fault))
@@ -126,7 +134,8 @@ export class UserFilters extends LitElement {
   #renderEditor() {
     const { filters, common } = this.#messages.words
     const { kind, filter } = this
-    const choices = kind === 'type' ? this.types.map((name) => ({ value: name, name })) : []
+    const named = kind === 'type' ? this.types.map((name) => ({ id: name, name })) : this.groups
+    const choices = named.map(({ id, name }) => ({ value: id, name }))
     return html`
       <div id="editor" class="popover" popover role="dialog" aria-label=${filters.kinds[kind]}>
         <form @submit=${this.#apply}>
@@ -143,7 +152,7 @@ export class UserFilters extends LitElement {
 
   /** What is not set yet, and can be chosen here. */
   #addable(): FilterKind[] {
-    return KINDS.filter((kind) => !isSet(this.filter, kind) && kind !== 'group')
+    return KINDS.filter((kind) => !isSet(this.filter, kind) && (kind !== 'group' || this.groups.length > 0))
   }
 
   readonly #toggle = async (event: Event): Promise<void> => {
