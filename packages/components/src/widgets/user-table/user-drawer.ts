@@ -1,4 +1,4 @@
-import type { User } from '@foyer/shared'
+import type { User, UserSchema } from '@foyer/shared'
 import { html, nothing, type TemplateResult } from 'lit'
 import { ago, fullTime } from '../../messages/time.js'
 import type { CommonMessages } from '../../messages/common.messages.js'
@@ -6,6 +6,7 @@ import type { UserTableMessages } from '../../messages/user-table.messages.js'
 import { avatar } from '../../ui/avatar.js'
 import { icon } from '../../ui/icon.js'
 import { dateFormat } from '../../messages/formats.js'
+import { fieldView } from './field-value.js'
 import { drawer } from './user-drawer.styles.js'
 import { actionsFor, iconOf, lackFor, type Permissions, type UserAction } from './user-actions.js'
 import { statusButton, type MenuKind, type RowDeeds } from './user-rows.js'
@@ -14,6 +15,8 @@ import { tagChip } from './user-tags.js'
 export interface DrawerView {
   user: User
   opened: MenuKind | null
+  /** The profile's types and fields, once they are known. */
+  schema: UserSchema | null
   permissions: Permissions
   deeds: RowDeeds
   run: (action: UserAction, user: User) => void
@@ -72,7 +75,11 @@ function facts(view: DrawerView) {
       html`<span class="muted small">${user.emailVerifiedAt ? words.facts.verified : words.facts.notVerified}</span>`,
     ]),
     fact(words.facts.externalId, user.externalId && html`<code class="mono"><bdi dir="ltr">${user.externalId}</bdi></code>`),
-    ...Object.entries(user.fields).map(([key, value]) => fact(html`<bdi>${key}</bdi>`, html`<bdi>${value}</bdi>`)),
+    fact(words.columns.phone, user.phone && html`<bdi dir="ltr">${user.phone}</bdi>`),
+    fact(words.columns.company, user.company && html`<bdi>${user.company}</bdi>`),
+    fact(words.columns.timezone, user.timezone && html`<bdi dir="ltr">${user.timezone}</bdi>`),
+    fact(words.columns.language, user.language && html`<bdi>${languageName(user.language, language)}</bdi>`),
+    ...ownFields(view),
     fact(
       words.columns.tags,
       user.tags.map((tag) => tagChip({ tag, prefix: words.filterBy, filter: deeds.filter })),
@@ -80,6 +87,22 @@ function facts(view: DrawerView) {
     fact(words.facts.created, time(user.createdAt)),
     fact(words.columns.lastAccess, lastAccess(view)),
   ]
+}
+
+/** In the order of the schema; what the profile no longer has comes last, under its key. */
+function ownFields({ user, schema, words, language }: DrawerView) {
+  const known = new Map(schema?.fields.map((field) => [field.key, field]))
+  const keys = [...known.keys(), ...Object.keys(user.fields).filter((key) => !known.has(key))].filter((key) =>
+    Object.hasOwn(user.fields, key),
+  )
+  return keys.map((key) =>
+    fact(html`<bdi>${known.get(key)?.label ?? key}</bdi>`, fieldView(known.get(key), user.fields[key]!, { words, language })),
+  )
+}
+
+/** What the reader calls a language such as `pt-BR`. */
+function languageName(tag: string, reader: string): string {
+  return new Intl.DisplayNames(reader, { type: 'language', fallback: 'code' }).of(new Intl.Locale(tag).baseName) ?? tag
 }
 
 /** A line of what there is to know; nothing where it is not known. */

@@ -332,6 +332,7 @@ export class UserTable extends LitElement {
     const { words, language } = this.#messages
     return this.#details.render({
       opened: this.#menu.inDrawer,
+      schema: this.#view.head.schema,
       permissions: this.permissions,
       deeds: this.#deeds,
       run: this.#menu.run,

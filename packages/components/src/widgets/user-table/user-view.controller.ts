@@ -13,7 +13,7 @@ import { fieldKey } from './user-columns.js'
 import { UserLayoutController } from './user-layout.controller.js'
 import { UserMemoryController } from './user-memory.controller.js'
 
-type Host = LitElement & Outlook & { client: Client | undefined; memory: string; readonly userFilter: UserFilter }
+type Host = LitElement & Outlook & { client: Client | undefined; memory: string; selected: string; readonly userFilter: UserFilter }
 type Words = Pick<MessagesController<'users'>, 'words'>
 
 interface ViewOptions {
@@ -66,9 +66,10 @@ export class UserViewController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { filter } = this.#host
+    const { filter, client, selected } = this.#host
     if (!isEmpty(filter) && !this.#filters.failure) void this.#filters.bring()
-    if (filter.group !== undefined && this.#host.client) void this.#groups.bring()
+    if (filter.group !== undefined && client) void this.#groups.bring()
+    if (selected && client) void this.#schema.bring()
   }
 
   /** What the rows and their heads are drawn by. */
