@@ -10,10 +10,12 @@ function freshPage(attributes: Record<string, string> = {}) {
   const session = fakeSession({})
   const added: unknown[] = []
   const addMessages = (language: string, messages: unknown) => void added.push([language, messages])
-  const start = async () => ({ ready: Promise.resolve(session), session: () => session, addMessages })
+  const tracked: unknown[] = []
+  const track = (...what: unknown[]) => void tracked.push(what)
+  const start = async () => ({ ready: Promise.resolve(session), session: () => session, track, addMessages })
   const brought: string[] = []
   const bring = async (tag: string) => brought.push(tag)
-  return { session, brought, added, options: { version: '1.0.0', tags: ['user-table', 'user-signup'], script, start, bring } }
+  return { session, brought, added, tracked, options: { version: '1.0.0', tags: ['user-table', 'user-signup'], script, start, bring } }
 }
 
 /** What is said on the console while `act` runs. */
@@ -80,6 +82,17 @@ it('knows its server and key from its tag, and who is signed in', async () => {
   expect(await window.foyer!.ready).to.equal(session)
   expect(window.foyer).to.include({ version: '1.0.0', server: 'https://id.example.com/', key: 'pk_test_1', session })
   expect(Object.isFrozen(window.foyer)).to.equal(true)
+})
+
+it('passes on what the page tracks, also before anything is loaded', async () => {
+  const { tracked, options } = freshPage()
+  run(options)
+
+  window.foyer!.track('Exported a report')
+  window.foyer!.track('/prices', 'page')
+  await waitUntil(() => tracked.length === 2)
+
+  expect(tracked).to.deep.equal([['Exported a report'], ['/prices', 'page']])
 })
 
 it('passes on words that the page has of its own', async () => {

@@ -1,7 +1,7 @@
 import type { Foyer } from './page.js'
 import type * as Start from './start.js'
 
-type Started = Pick<typeof Start, 'ready' | 'session' | 'addMessages'>
+type Started = Pick<typeof Start, 'ready' | 'session' | 'track' | 'addMessages'>
 
 interface Loader {
   version: string
@@ -48,6 +48,7 @@ export function run({ version, tags, script, start, bring }: Loader): void {
     prefix,
     ready,
     load,
+    track: (...what: Parameters<Foyer['track']>) => void starting.then((module) => module.track(...what)).catch(() => undefined),
     addMessages: async (...words: Parameters<Foyer['addMessages']>) => (await starting).addMessages(...words),
     get session() {
       return started?.session()

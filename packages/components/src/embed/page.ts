@@ -19,6 +19,8 @@ export interface Foyer {
   readonly session: Session | HostSession | undefined
   /** Brings one widget, such as `user-table`, where the script cannot see its tag: inside a shadow root. */
   readonly load: (tag: string) => Promise<void>
+  /** Puts what somebody does on the page into their timeline, if they are signed in: a feature by its name, or a `page` by its path. An element with `data-foyer-track="name"` does so when it is pressed. */
+  readonly track: (name: string, kind?: 'feature' | 'page') => void
   /** Adds a language, such as `fr`, or replaces single words of one. */
   readonly addMessages: (language: string, messages: Translation) => Promise<void>
 }

@@ -2,6 +2,7 @@ import { prefixTags } from '../core/define.js'
 import { embedHost } from './embed-host.js'
 import { embed } from './embed.js'
 import type { Foyer } from './page.js'
+import { startTracking } from './tracker.js'
 
 export { addMessages, setLanguageLoader } from '../messages/translations.js'
 
@@ -9,7 +10,11 @@ const page = window.foyer!
 
 prefixTags(page.prefix)
 
-const embedding: { ready: Foyer['ready']; session: () => Foyer['session'] } = page.sessionUrl ? embedHost(page) : embed(page)
+const keyed = page.sessionUrl ? undefined : embed(page)
+const embedding: { ready: Foyer['ready']; session: () => Foyer['session'] } = keyed ?? embedHost(page)
 
 /** The page's session, brought by its key or by its own site. Importing this begins it; every widget of the script tag imports it first. */
 export const { ready, session } = embedding
+
+/** Takes what happens on the page. Those whom the page's own site signs in are not our users, and have no timeline. */
+export const track: Foyer['track'] = keyed ? startTracking(keyed) : () => undefined
