@@ -35,6 +35,20 @@ export const passwords = [
     tests: ['features/activity'],
   },
   {
+    name: 'anonymous: of its own profile',
+    file: 'core/standing.ts',
+    from: "    .where('anonymousUsers.profileId', '=', values.profileId)\n",
+    to: '',
+    tests: ['features/users/anonymous.test.ts'],
+  },
+  {
+    name: 'anonymous: no password, one status',
+    file: 'features/users/refusals.ts',
+    from: 'if (type === ANONYMOUS) throw',
+    to: 'if (false) throw',
+    tests: ['features/users/anonymous.test.ts'],
+  },
+  {
     name: 'sessions: of this user alone',
     file: 'core/sessions.ts',
     from: 'sessions.and({ userId, id: sessionId })',

@@ -19,6 +19,7 @@ import { allowsOrigin, embedKeyKind } from './features/profiles/origins.service.
 import { logos } from './features/profiles/logos.routes.js'
 import { embedConfig, profiles } from './features/profiles/profiles.routes.js'
 import { tags } from './features/users/tags.routes.js'
+import { anonymousUser } from './features/users/anonymous.routes.js'
 import { users } from './features/users/users.routes.js'
 import { authenticate } from './http/authenticate.js'
 import { anyOrigin, listedOrigins } from './http/cors.js'
@@ -73,6 +74,7 @@ export function createApp(deps: Deps) {
     bulk,
     users,
     userAccess,
+    anonymousUser,
     jobs,
     activity,
     preferences,

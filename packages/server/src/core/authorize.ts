@@ -14,6 +14,11 @@ export function authorizeUser(ctx: Context): asserts ctx is Context & { actor: A
   if (ctx.actor.sessionId === null || ctx.actor.sessionProfileId !== ctx.profileId) throw forbidden()
 }
 
+/** The first line of a service about who somebody is. Throws unless it is a user of this very profile, signed in or anonymous. */
+export function authorizeIdentity(ctx: Context): asserts ctx is Context & { actor: Actor } {
+  if (ctx.actor?.kind !== 'anonymous') authorizeUser(ctx)
+}
+
 /** The first line of a service about what a member keeps, or a person whom a host's token acts for. Answers who that is, as text that stands for nobody else. */
 export function authorizeViewer({ actor, profileId }: Context): string {
   if (!actor) throw unauthenticated()

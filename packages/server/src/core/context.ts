@@ -8,7 +8,8 @@ import type { SigningKeys } from './signing-keys.js'
 
 /** Who asks, and what they may do in this profile. */
 export interface Actor {
-  kind: 'user' | 'token' | 'system'
+  /** `anonymous` is the profile's user who never signs in: known by a public token, and good for reading alone. */
+  kind: 'user' | 'token' | 'system' | 'anonymous'
   /** The user's, account's or token's id. */
   id: string
   /** Whom the token's host has signed in and acts for, in a session it minted. */

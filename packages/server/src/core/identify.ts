@@ -1,9 +1,9 @@
 import { OPERATORS, ROLES, type Permission } from '@foyer/shared'
 import type { Store } from '../db/store.js'
 import type { Actor } from './context.js'
-import { hashOf } from './opaque.js'
+import { ANONYMOUS_TOKEN, hashOf } from './opaque.js'
 import type { SigningKeys } from './signing-keys.js'
-import { selectHostToken, selectMemberRole, selectProfileToken, selectUserSession } from './standing.js'
+import { selectAnonymousUser, selectHostToken, selectMemberRole, selectProfileToken, selectUserSession } from './standing.js'
 import type { SignedToken } from './token-kinds.js'
 import { verifyToken } from './tokens.js'
 
@@ -26,6 +26,7 @@ interface Parts {
 
 /** Who holds this credential in this profile, now: a valid signature is not enough, its key, its page and the session or token behind it must still stand. The only place that accepts a bearer token. */
 export async function identify(parts: Parts, { token, profileId, origin, fromBrowser }: Credential): Promise<Actor | null> {
+  if (token.startsWith(ANONYMOUS_TOKEN)) return identifyAnonymous(parts, profileId, token)
   const verified = await verifyToken({ ...parts, profileId }, token)
   if (!verified) return null
   const { kind, claims } = verified
@@ -93,6 +94,14 @@ async function identifyPerson({ store, now }: Parts, profileId: string, { keyId,
     authTime: 0,
     expiresAt: new Date(ends),
   }
+}
+
+/** Whoever looks at a page that holds the profile's public token. It ends by a rotation only. */
+async function identifyAnonymous({ store }: Parts, profileId: string, token: string): Promise<Actor | null> {
+  const user = await selectAnonymousUser(store.reader, { profileId, token })
+  if (!user) return null
+  const none = { permissions: new Set<Permission>(), sessionId: null, sessionProfileId: null, authTime: 0 }
+  return { ...none, kind: 'anonymous', id: user.id, expiresAt: new Date(8.64e15) }
 }
 
 const dateOf = (seconds: number) => new Date(seconds * 1000)

@@ -3,6 +3,9 @@ import { createHmac, hash, randomBytes, randomInt } from 'node:crypto'
 /** A new secret of 256 random bits, as 43 characters of base64url. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')
 
+/** How the public token of an anonymous user begins. */
+export const ANONYMOUS_TOKEN = 'anon_'
+
 /** What is kept of a secret: enough to know it again. Only for secrets of 256 random bits. */
 export const hashOf = (secret: string): string => hash('sha256', secret, 'base64url')
 

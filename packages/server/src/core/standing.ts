@@ -61,3 +61,16 @@ export const selectProfileToken = only(standingToken)
 export const selectHostToken = only((db, values: Values<'profileId' | 'id' | 'azp' | 'keyId' | 'now'>) =>
   standingToken(db, values).where((row) => row.exists(pageStands(db, values.profileId, values.azp))),
 )
+
+/** The active user behind a public token of this profile. */
+export const selectAnonymousUser = only((db, values: Values<'profileId' | 'token'>) =>
+  db
+    .selectFrom('anonymousUsers')
+    .innerJoin('users', (join) =>
+      join.onRef('users.profileId', '=', 'anonymousUsers.profileId').onRef('users.id', '=', 'anonymousUsers.userId'),
+    )
+    .select('users.id')
+    .where('anonymousUsers.profileId', '=', values.profileId)
+    .where('anonymousUsers.token', '=', values.token)
+    .where('users.status', '=', 'active'),
+)

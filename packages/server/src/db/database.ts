@@ -21,6 +21,7 @@ export interface Database {
   notifications: NotificationsTable
   sessions: SessionsTable
   activities: ActivitiesTable
+  anonymousUsers: { profileId: string; userId: string; token: string; rotatedAt: string }
   refreshTokens: RefreshTokensTable
   challenges: ChallengesTable
   attempts: AttemptsTable
@@ -289,7 +290,7 @@ export interface SigningKeysTable {
 export interface AuditEntriesTable {
   profileId: string
   id: string
-  actorKind: 'user' | 'token' | 'system' | null
+  actorKind: 'user' | 'token' | 'system' | 'anonymous' | null
   actorId: string | null
   /** The person whom a host signed in, by its own id and name, where its token acts for one. */
   personId: string | null

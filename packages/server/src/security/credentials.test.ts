@@ -253,6 +253,7 @@ it('opens each route to the credentials it is for, and to no other', async () =>
     viewer: (await as('viewer')).token,
     owner: (await as('owner')).token,
     token: profileToken,
+    anonymous: (await (await as('owner')).anonymousUser.create()).token,
     person: await openHostSession(world, acme, profileToken),
   }
   const opened: Record<string, string[]> = {}

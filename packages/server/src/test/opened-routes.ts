@@ -1,6 +1,6 @@
 /** Who gets through to each route of a profile but those under `/auth/`; the rest is refused with 401 or 403. */
 export const OPENED: Readonly<Record<string, string[]>> = {
-  'GET /me': ['user'],
+  'GET /me': ['user', 'anonymous'],
   'GET /users': ['viewer', 'owner', 'token', 'person'],
   'POST /users': ['owner'],
   'GET /users/counts': ['viewer', 'owner', 'token', 'person'],
@@ -14,6 +14,9 @@ export const OPENED: Readonly<Record<string, string[]>> = {
   'DELETE /users/:userId': ['owner'],
   'POST /users/:userId/status': ['owner'],
   'POST /users/:userId/password': ['owner'],
+  'GET /anonymous-user': ['viewer', 'owner', 'token', 'person'],
+  'POST /anonymous-user': ['owner'],
+  'POST /anonymous-user/token': ['owner'],
   'GET /users/:userId/sessions': ['owner'],
   'DELETE /users/:userId/sessions': ['owner'],
   'DELETE /users/:userId/sessions/:sessionId': ['owner'],

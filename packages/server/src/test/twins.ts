@@ -19,6 +19,7 @@ const TABLES = [
   'notifications',
   'sessions',
   'activities',
+  'anonymous_users',
   'refresh_tokens',
   'challenges',
   'idempotency_keys',
@@ -71,6 +72,7 @@ async function disguise(db: Transaction<Database>, profileId: string): Promise<v
   await db.updateTable('notifications').set({ title: 'Not yours' }).where('profileId', '=', profileId).execute()
   await db.updateTable('sessions').set({ authenticatedAt: long }).where('profileId', '=', profileId).execute()
   await db.updateTable('activities').set({ name: 'Not yours' }).where('profileId', '=', profileId).execute()
+  await db.updateTable('anonymousUsers').set({ token: 'other' }).where('profileId', '=', profileId).execute()
   await db.updateTable('refreshTokens').set({ createdAt: long }).where('profileId', '=', profileId).execute()
   await db.updateTable('challenges').set({ codeHash: 'other', sentAt: long, sends: 2 }).where('profileId', '=', profileId).execute()
   await db.updateTable('profileTokens').set({ hash: 'other', permissions: '[]' }).where('profileId', '=', profileId).execute()

@@ -1,4 +1,5 @@
 import type { EmbedConfig } from '../schemas/profile.js'
+import { anonymousUserClient } from './anonymous-user.js'
 import { offline, readError } from './api-error.js'
 import { authClient } from './auth.js'
 import { embedSessionsClient } from './embed-sessions.js'
@@ -30,6 +31,7 @@ export function createClient(options: ClientOptions) {
     auth: authClient(send),
     me: meClient(send),
     users: usersClient(send),
+    anonymousUser: anonymousUserClient(send),
     userSchema: userSchemaClient(send),
     groups: groupsClient(send),
     tags: tagsClient(send),

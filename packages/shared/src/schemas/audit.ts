@@ -5,8 +5,8 @@ import { pageOf } from './page.js'
 export const AuditEntry = z.object({
   id: z.uuidv7(),
   action: z.string(),
-  /** A user or account, a profile token, or the server itself; `null` for a stranger. */
-  actorKind: z.enum(['user', 'token', 'system']).nullable(),
+  /** A user or account, a profile token, the server itself, or the anonymous user; `null` for a stranger. */
+  actorKind: z.enum(['user', 'token', 'system', 'anonymous']).nullable(),
   actorId: z.string().nullable(),
   /** What the actor is called now: of an account, a user or a token; of a person whom a host signed in, what the host called them. `''` where nobody knows any more. */
   actorName: z.string(),

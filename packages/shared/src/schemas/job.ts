@@ -93,7 +93,7 @@ export const Job = z.object({
   undoOf: z.uuidv7().nullable(),
   /** The job whose failed rows this one tries anew. */
   retryOf: z.uuidv7().nullable(),
-  startedBy: z.object({ kind: z.enum(['user', 'token', 'system']), id: z.string() }),
+  startedBy: z.object({ kind: z.enum(['user', 'token', 'system', 'anonymous']), id: z.string() }),
   /** How many there are to pass; counted when it began, exact once it has ended. */
   total: z.int(),
   done: z.int(),

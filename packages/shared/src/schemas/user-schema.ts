@@ -34,12 +34,16 @@ export const UserField = z.strictObject({
   keptAsTag: z.boolean().default(false),
 })
 
+/** The type of the profile's one anonymous user, and of nobody else. */
+export const ANONYMOUS = 'anonymous'
+
 const types = z
   .array(Line.min(1, 'Enter a name.').max(40))
   .min(1)
   .max(50, 'Use at most 50 types.')
   .refine((names) => names[0] === 'standard', 'Keep “standard” first.')
   .refine(unique, 'Each type once.')
+  .refine((names) => !names.includes(ANONYMOUS), 'There is one anonymous user, who is made elsewhere.')
 
 /** Which types of users a profile has, `standard` first, and which fields it gives them. */
 export const UserSchema = z.object({ types, fields: z.array(UserField).max(100), version: z.int() })

@@ -18,6 +18,7 @@ import * as namesOfTags from './0016-names-of-tags.js'
 import * as jobs from './0017-jobs.js'
 import * as files from './0018-files.js'
 import * as activities from './0019-activities.js'
+import * as anonymousUsers from './0020-anonymous-users.js'
 
 /** In order, by name. Listed rather than read from disk, so a bundle still migrates. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0017-jobs': jobs,
   '0018-files': files,
   '0019-activities': activities,
+  '0020-anonymous-users': anonymousUsers,
 }

@@ -1,6 +1,6 @@
 import type { Challenged, Me, SignedIn } from '@foyer/shared'
 import { audit } from '../../core/audit.js'
-import { allowAnyone, authorizeUser } from '../../core/authorize.js'
+import { allowAnyone, authorizeIdentity, authorizeUser } from '../../core/authorize.js'
 import { transaction, type Context, type Writing } from '../../core/context.js'
 import { type AppError, forbidden, invalid, unauthenticated } from '../../core/errors.js'
 import { queueMail } from '../../core/outbox.js'
@@ -119,7 +119,7 @@ export async function stepUp(ctx: Context, password: string, device: string | un
 }
 
 export async function readMe(ctx: Context): Promise<Me> {
-  authorizeUser(ctx)
+  authorizeIdentity(ctx)
 
   const me = await selectMe(ctx, ctx.actor.id)
   if (!me) throw unauthenticated()

@@ -10,7 +10,7 @@ import { USERS } from '../../realtime/bus.js'
 import { renameMember } from '../groups/membership.service.js'
 import { describeProfile } from '../profiles/profiles.service.js'
 import { enterValues, followFields, type GivenValues, type Values } from './field-values.js'
-import { existing } from './refusals.js'
+import { existing, refuseAnonymous } from './refusals.js'
 import { selectSchema } from './user-schema.queries.js'
 import { readMyFields } from './user-schema.service.js'
 import { addressLeft, addressTaken } from './users.mail.js'
@@ -49,6 +49,7 @@ export async function editUser(ctx: Context, id: string, change: EditUser, versi
   if (change.email !== undefined && ctx.profileId === OPERATORS) authorize(ctx, 'profile:edit')
   return transaction(ctx, async (ctx) => {
     const before = existing(await selectUser(ctx, id))
+    if (change.email !== undefined) refuseAnonymous(before)
     const { type, fields, tags, email, ...rest } = change
     const entered = type === undefined && !fields && !tags ? {} : await enter(ctx, { type, fields, tags }, before)
     const moved = email !== undefined && emailKey(email) !== emailKey(before.email)

@@ -10,7 +10,7 @@ import { leaveProfiles } from '../profiles/members.service.js'
 import { dropAvatar } from './avatars.service.js'
 import { mailInvitation } from './invitation.service.js'
 import { deleteUser, endBan, selectEndedBans, selectLastSignIn, selectStanding, selectUser, updateStatus } from './users.queries.js'
-import { existing, refuseOwnAccount } from './refusals.js'
+import { existing, refuseAnonymous, refuseOwnAccount } from './refusals.js'
 
 const PAST = {
   approve: 'approved',
@@ -58,6 +58,7 @@ export async function readResettable(ctx: Context, id: string): Promise<User> {
 
   refuseOwnAccount(ctx, id)
   const user = existing(await selectUser(ctx, id))
+  refuseAnonymous(user)
   if (user.status !== 'active') throw conflict('status_conflict', `A user who is ${user.status} has no password to reset.`)
   return user
 }
@@ -158,6 +159,7 @@ async function remove(ctx: Writing, user: User, action: 'user.deleted' | 'user.r
 }
 
 function refuse(user: User, action: StatusAction): void {
+  if (action !== 'delete') refuseAnonymous(user)
   if (!allows(user.status, action)) throw conflict('status_conflict', `A user who is ${user.status} cannot be treated so.`)
 }
 

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import type { CreateUser, EditMe, Topic, User, UserCounts, UserPage, UserQuery } from '@foyer/shared'
+import {
+  ANONYMOUS,
+  type CreateUser,
+  type EditMe,
+  type Topic,
+  type User,
+  type UserCounts,
+  type UserPage,
+  type UserQuery,
+} from '@foyer/shared'
 import { audit } from '../../core/audit.js'
 import { allowAnyone, authorize, authorizeUser } from '../../core/authorize.js'
 import { publish, transaction, type Context, type Writing } from '../../core/context.js'
@@ -88,6 +97,14 @@ export async function registerUser(ctx: Writing, person: Registration): Promise<
   return addUser(ctx, { ...PLAIN, ...person, status: 'active', emailVerifiedAt })
 }
 
+/** Adds the profile's anonymous user, whom no address leads to. */
+export async function registerAnonymous(ctx: Writing): Promise<User> {
+  allowAnyone(ctx)
+
+  const nobody = { ...PLAIN, type: ANONYMOUS, email: '', name: 'Anonymous', passwordHash: null, emailVerifiedAt: null }
+  return addUser(ctx, { ...nobody, status: 'active' })
+}
+
 /** What is known of somebody who only gave a name and an address. */
 const PLAIN = { type: 'standard', externalId: '', phone: '', company: '', timezone: '', language: '', fields: {}, tags: [] }
 
@@ -101,6 +118,7 @@ async function addUser(ctx: Writing, person: Addition): Promise<User> {
   const invitedAt = person.status === 'invited' ? createdAt : null
   await consume(ctx, 'users')
   if (!(await insertUser(ctx, { ...person, id, createdAt, invitedAt, bannedUntil: null }))) {
+    if (person.type === ANONYMOUS) throw conflict('anonymous_user_exists', 'This profile already has an anonymous user.')
     throw conflict('email_taken', 'This profile already has a user with that email.')
   }
   await audit(ctx, 'user.created', id)
