@@ -5,6 +5,17 @@ export { MessagesController } from './messages/messages-controller.js'
 export { addMessages, setLanguageLoader } from './messages/translations.js'
 export { FoyerProvider } from './widgets/foyer-provider/foyer-provider.js'
 export {
+  GroupCreateEvent,
+  GroupCreatedEvent,
+  GroupDeleteEvent,
+  GroupDeletedEvent,
+  GroupEditEvent,
+  GroupEditedEvent,
+  GroupSelectEvent,
+  GroupSelectedEvent,
+} from './widgets/group-list/group-list.events.js'
+export { GroupList } from './widgets/group-list/group-list.js'
+export {
   NotificationOpenEvent,
   NotificationOpenedEvent,
   NotificationReceivedEvent,
@@ -13,6 +24,8 @@ export {
 } from './widgets/notification-bell/notification-bell.events.js'
 export { NotificationBell } from './widgets/notification-bell/notification-bell.js'
 export { ProfileSwitcher } from './widgets/profile-switcher/profile-switcher.js'
+export { TagColourEvent, TagColouredEvent, TagRenameEvent, TagRenamedEvent } from './widgets/tag-picker/tag-picker.events.js'
+export { TagPicker } from './widgets/tag-picker/tag-picker.js'
 export {
   UserSignInEvent,
   UserSignOutEvent,

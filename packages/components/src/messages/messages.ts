@@ -1,8 +1,10 @@
 import type { CommonMessages } from './common.messages.js'
 import type { ConsoleMessages } from './console.messages.js'
+import type { GroupListMessages } from './group-list.messages.js'
 import type { NotificationBellMessages } from './notification-bell.messages.js'
 import type { PortalMessages } from './portal.messages.js'
 import type { ProfileSwitcherMessages } from './profile-switcher.messages.js'
+import type { TagPickerMessages } from './tag-picker.messages.js'
 import type { UserDialogsMessages } from './user-dialogs.messages.js'
 import type { UserFiltersMessages } from './user-filters.messages.js'
 import type { UserSignupMessages } from './user-signup.messages.js'
@@ -17,6 +19,8 @@ export interface Messages {
   dialogs: UserDialogsMessages
   filters: UserFiltersMessages
   views: UserViewsMessages
+  groupList: GroupListMessages
+  tagPicker: TagPickerMessages
   bell: NotificationBellMessages
   console: ConsoleMessages
   switcher: ProfileSwitcherMessages

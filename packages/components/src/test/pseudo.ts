@@ -1,10 +1,12 @@
 import { commonWords } from '../messages/common.words.js'
 import { consoleWords } from '../messages/console.words.js'
+import { groupListWords } from '../messages/group-list.words.js'
 import type { Messages, Translation } from '../messages/messages.js'
 import { bellWords } from '../messages/notification-bell.words.js'
 import { portalWords } from '../messages/portal.words.js'
 import { switcherWords } from '../messages/profile-switcher.words.js'
 import type { AnySection, Section } from '../messages/section.js'
+import { tagPickerWords } from '../messages/tag-picker.words.js'
 import { dialogsWords } from '../messages/user-dialogs.words.js'
 import { filtersWords } from '../messages/user-filters.words.js'
 import { signupWords } from '../messages/user-signup.words.js'
@@ -19,6 +21,8 @@ const all: { [Name in keyof Messages]: Section<Name> } = {
   dialogs: dialogsWords,
   filters: filtersWords,
   views: viewsWords,
+  groupList: groupListWords,
+  tagPicker: tagPickerWords,
   bell: bellWords,
   switcher: switcherWords,
   console: consoleWords,

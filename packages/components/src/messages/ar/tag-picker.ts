@@ -1,0 +1,80 @@
+import { plural } from '../plural.js'
+import type { TagPickerMessages } from '../tag-picker.messages.js'
+
+export const tagPicker: TagPickerMessages = {
+  label: 'الوسوم',
+  add: 'إضافة وسم',
+  remove: (name) => `إزالة ${name}`,
+  create: (name) => `إنشاء «${name}»`,
+  found: (count) => plural('ar', count, { zero: 'لا وسوم', one: 'وسم واحد', two: 'وسمان', few: '# وسوم', many: '# وسمًا', other: '# وسم' }),
+  users: (count) =>
+    plural('ar', count, {
+      zero: 'لا مستخدمين',
+      one: 'مستخدم واحد',
+      two: 'مستخدمان',
+      few: '# مستخدمين',
+      many: '# مستخدمًا',
+      other: '# مستخدم',
+    }),
+  none: 'لا يوجد وسم يبدأ هكذا.',
+  full: (most) => plural('ar', most, { other: 'الحد الأقصى للوسوم: #.' }),
+  signedOut: 'لم يسجّل أحد الدخول',
+  notLoaded: 'تعذّر تحميل الوسوم',
+  empty: { title: 'لا توجد وسوم بعد', text: 'تظهر هنا الوسوم التي يحملها المستخدمون.' },
+  noMatch: (text) => `لا يوجد وسم يبدأ بـ«${text}».`,
+  search: 'البحث في الوسوم',
+  more: 'عرض المزيد',
+  colour: (name) => `لون ${name}`,
+  colours: {
+    grey: 'رمادي',
+    red: 'أحمر',
+    orange: 'برتقالي',
+    yellow: 'أصفر',
+    green: 'أخضر',
+    teal: 'فيروزي',
+    blue: 'أزرق',
+    purple: 'بنفسجي',
+    pink: 'وردي',
+  },
+  plain: 'بلا لون',
+  rename: (name) => `إعادة تسمية ${name}`,
+  key: 'المفتاح',
+  value: 'القيمة',
+  renaming: {
+    text: (count) =>
+      plural('ar', count, {
+        zero: 'لا يحمله أحد.',
+        one: 'يحمله مستخدم واحد.',
+        two: 'يحمله مستخدمان.',
+        few: 'يحمله # مستخدمين.',
+        many: 'يحمله # مستخدمًا.',
+        other: 'يحمله # مستخدم.',
+      }),
+    keyMissing: 'أدخل مفتاحًا',
+    colon: 'استخدم مفتاحًا من دون نقطتين',
+    same: 'أدخل اسمًا آخر',
+    exists: (name) => `يوجد وسم ${name} بالفعل. من يحمل الاثنين يحتفظ بواحد؛ ولا يمكن التراجع عن هذا.`,
+    follows: 'هذا الوسم يتبع حقلًا. غيّر الحقل بدلًا منه.',
+    gone: 'لم يعد أحد يحمل هذا الوسم.',
+    go: 'إعادة التسمية',
+    merge: 'دمج الوسوم',
+    started: (count) =>
+      plural('ar', count, {
+        zero: 'لا أحد يُغيَّر',
+        one: 'يجري تغيير مستخدم واحد',
+        two: 'يجري تغيير مستخدمين',
+        few: 'يجري تغيير # مستخدمين',
+        many: 'يجري تغيير # مستخدمًا',
+        other: 'يجري تغيير # مستخدم',
+      }),
+    done: (count) =>
+      plural('ar', count, {
+        zero: 'لم يتغيّر أحد',
+        one: 'تغيّر مستخدم واحد',
+        two: 'تغيّر مستخدمان',
+        few: 'تغيّر # مستخدمين',
+        many: 'تغيّر # مستخدمًا',
+        other: 'تغيّر # مستخدم',
+      }),
+  },
+}
