@@ -248,7 +248,7 @@ export const requests = [
   {
     name: 'tags: order follows the name',
     file: 'features/users/users.queries.ts',
-    from: '    await renameTags(ctx, id, fold(also.name))\n',
+    from: '    await renameTagged(ctx, id, fold(also.name))\n',
     to: '',
     tests: ['features/users/user-tags.test.ts'],
   },
@@ -325,7 +325,7 @@ export const requests = [
   {
     name: 'tags: what a field owns',
     file: 'features/users/tag-rename.service.ts',
-    from: '    await refuseOwned(ctx, to.key)\n',
+    from: '  await refuseOwned(ctx, to.key)\n',
     to: '',
     tests: ['features/users/tag-rename.test.ts'],
   },

@@ -98,9 +98,11 @@ describe('of two profiles that have the same ids, one', () => {
     await leavesTheTwinAlone(() => owner.groups.edit(group, { name: 'Night' }))
     await leavesTheTwinAlone(() => owner.groups.setOfUser(user.id, { groupIds: [] }))
     await leavesTheTwinAlone(() => owner.groups.setOfUser(user.id, { groupIds: [group.id] }))
-    await leavesTheTwinAlone(() => owner.tags.setColour({ key: 'plan', value: 'pro', colour: 'teal' }))
+    const tags = [{ key: 'plan', value: 'other' }]
+    await leavesTheTwinAlone(async () => owner.users.edit(await owner.users.get(user.id), { tags }))
+    await leavesTheTwinAlone(() => owner.tags.setColour({ ...tags[0]!, colour: 'teal' }))
     await leavesTheTwinAlone(() => owner.tags.rename({ from: { key: 'plan' }, to: { key: 'tier' } }))
-    expect((await owner.tags.list()).items).toEqual([{ key: 'tier', value: 'pro', colour: 'teal', count: 1 }])
+    expect((await owner.tags.list()).items).toEqual([{ key: 'tier', value: 'other', colour: 'teal', count: 1 }])
     await leavesTheTwinAlone(() => owner.users.delete(user.id))
     expect((await owner.groups.get(group.id)).count).toBe(0)
     await leavesTheTwinAlone(() => owner.groups.delete(group.id))

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { ColourTag, ListedTag, RenameTag, TagPage, TagQuery, TagRenamed } from '../schemas/tag.js'
+import type { ColourTag, ListedTag, TagPage, TagQuery } from '../schemas/tag.js'
+import type { RenameTag, TagRenamed } from '../schemas/tag-rename.js'
 import type { CallOptions, Send } from './request.js'
 
 /** The tags that users of the profile carry. */

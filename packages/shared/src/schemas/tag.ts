@@ -37,26 +37,9 @@ export const TagQuery = z.strictObject({
 /** `null` takes the colour away. */
 export const ColourTag = z.strictObject({ ...Tag.shape, colour: TagColour.nullable() })
 
-/** With values, one tag; without, the key of all its values. */
-const TagOrKey = z.strictObject({ key: Tag.shape.key, value: Tag.shape.value.optional() })
-
-/** Renames a tag, or all tags of one key, for every user. Into a tag that exists only with `merge`. */
-export const RenameTag = z
-  .strictObject({ from: TagOrKey, to: TagOrKey, merge: z.boolean().default(false) })
-  .refine(({ from, to }) => (from.value === undefined) === (to.value === undefined), {
-    path: ['to', 'value'],
-    message: 'Name a value on both sides, or on neither.',
-  })
-  .refine(({ from, to }) => from.key !== to.key || from.value !== to.value, { path: ['to', 'key'], message: 'Enter another name.' })
-
-/** How many users carried it. */
-export const TagRenamed = z.object({ changed: z.int() })
-
 export type Tag = z.output<typeof Tag>
 export type TagColour = z.output<typeof TagColour>
 export type ListedTag = z.output<typeof ListedTag>
 export type TagPage = z.output<typeof TagPage>
 export type TagQuery = z.output<typeof TagQuery>
 export type ColourTag = z.output<typeof ColourTag>
-export type RenameTag = z.output<typeof RenameTag>
-export type TagRenamed = z.output<typeof TagRenamed>

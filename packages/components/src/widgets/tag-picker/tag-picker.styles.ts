@@ -31,10 +31,6 @@ const box = css`
     border-color: var(--_muted);
   }
 
-  .box:has(input:focus-visible) {
-    border-color: var(--_focus);
-  }
-
   .box > ul {
     display: contents;
   }
@@ -150,6 +146,10 @@ const manager = css`
 
   .row > .tag-chip {
     min-inline-size: 0;
+  }
+
+  .row > .button {
+    flex: none;
   }
 
   .row > .count {

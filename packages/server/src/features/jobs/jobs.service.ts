@@ -127,7 +127,7 @@ async function own(ctx: Writing, id: string): Promise<JobRecord> {
   await lock(ctx, 'jobs', id)
   const job = existing(await selectJob(ctx, id))
   authorize(ctx, job.permission)
-  if (job.kind !== 'bulk') throw conflict('job_of_server', 'The server does this by itself.')
+  if (job.kind === 'conform') throw conflict('job_of_server', 'The server does this by itself.')
   return job
 }
 

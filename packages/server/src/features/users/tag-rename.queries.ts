@@ -44,14 +44,26 @@ export function selectCarried(
     .execute()
 }
 
-/** Gives those of these who still carry the tag the new one in its place, and answers how many they were. Whoever has both keeps one. */
-export async function replaceCarried(ctx: Writing, renaming: Renaming, carried: readonly Carried[]): Promise<number> {
+/** The tags of this user that are to be renamed. */
+export function selectCarriedBy({ db, profileId }: Context, { key, value }: Renaming['from'], userId: string): Promise<Carried[]> {
+  return db
+    .selectFrom('userTags')
+    .select(['userId', 'key', 'value'])
+    .where('profileId', '=', profileId)
+    .where('userId', '=', userId)
+    .where('key', '=', key)
+    .$if(value !== undefined, (query) => query.where('value', '=', value!))
+    .execute()
+}
+
+/** Gives those of these who still carry the tag the new one in its place, and answers them. Whoever has both keeps one. */
+export async function replaceCarried(ctx: Writing, renaming: Renaming, carried: readonly Carried[]): Promise<Carried[]> {
   const users = new Set(await lockAll(ctx, 'users', [...new Set(carried.map(({ userId }) => userId))]))
   const gone = await deleteTags(
     ctx,
     carried.filter(({ userId }) => users.has(userId)),
   )
-  if (gone.length === 0) return 0
+  if (gone.length === 0) return []
   const added = await ctx.db
     .insertInto('userTags')
     .values(gone.map((row) => ({ ...row, ...renamed(renaming, row) })))
@@ -63,7 +75,7 @@ export async function replaceCarried(ctx: Writing, renaming: Renaming, carried: 
     ...gone.map(({ key, value }) => ({ tag: { key, value }, change: -1 })),
   ])
   await rewriteUsers(ctx, renaming, gone)
-  return gone.length
+  return gone
 }
 
 async function deleteTags({ db, profileId }: Writing, carried: readonly Carried[]) {
@@ -109,25 +121,31 @@ async function rewriteUsers(ctx: Writing, renaming: Renaming, gone: readonly Car
   )
 }
 
-/** Gives the new tag the colour of the old one, if it has none, and forgets the old one, which nobody carries any more. */
-export async function passColour({ db, profileId }: Writing, { from, to }: Renaming): Promise<void> {
-  const left = await db
-    .deleteFrom('tags')
+/** Gives the new tag the colour of the old one, if it has none; the old one then goes with its last user. */
+export async function passColour({ db, profileId }: Writing, renaming: Renaming): Promise<void> {
+  const { key, value } = renaming.from
+  const coloured = await db
+    .selectFrom('tags')
+    .select(['key', 'value', 'colour'])
     .where('profileId', '=', profileId)
-    .where('key', '=', from.key)
-    .$if(from.value !== undefined, (query) => query.where('value', '=', from.value!))
-    .where('count', '=', 0)
-    .returning(['key', 'value', 'colour'])
+    .where('key', '=', key)
+    .$if(value !== undefined, (query) => query.where('value', '=', value!))
+    .where('colour', '!=', '')
+    .orderBy('value')
     .execute()
-  for (const { colour, ...old } of left) {
+  for (const { colour, ...old } of coloured) {
+    const tag = renamed(renaming, old)
+    await db
+      .insertInto('tags')
+      .values({ profileId, ...tag, nameKey: tagKey(tag), colour, count: 0 })
+      .onConflict((on) => on.columns(['profileId', 'key', 'value']).doUpdateSet({ colour }).where('tags.colour', '=', ''))
+      .execute()
     await db
       .updateTable('tags')
-      .set({ colour })
+      .set({ colour: '' })
       .where('profileId', '=', profileId)
-      .where('nameKey', '=', tagKey(renamed({ from, to }, old)))
-      .where('key', '=', to.key)
-      .where('value', '=', to.value ?? old.value)
-      .where('colour', '=', '')
+      .where('key', '=', old.key)
+      .where('value', '=', old.value)
       .execute()
   }
 }

@@ -48,7 +48,7 @@ it('renames a tag for everybody who carries it, and for nobody else', async () =
 
   const result = await owner.tags.rename({ from: tagOf('plan:pro'), to: tagOf('tier:Gold') })
 
-  expect(result).toEqual({ changed: 2 })
+  expect(result).toEqual({ changed: 2, job: null })
   expect(await tagsOf()).toEqual(['tier:Gold vip:', 'tier:Gold', 'plan:basic'])
   expect(await listed()).toEqual(['plan:basic 1', 'tier:Gold 2', 'vip: 1'])
   expect((await owner.users.list({ tagsAll: ['tier:Gold'] })).items).toHaveLength(2)
@@ -68,7 +68,7 @@ it('merges into a tag that exists only when told to, sums, and leaves nobody wit
   const result = await owner.tags.rename({ ...merging, merge: true })
 
   expect(refusal).toMatchObject({ status: 409, code: 'tag_exists' })
-  expect(result).toEqual({ changed: 2 })
+  expect(result).toEqual({ changed: 2, job: null })
   expect(await tagsOf()).toEqual(['plan:plus', 'plan:plus', 'plan:plus'])
   expect(await countsOf(world, world.acme.id)).toEqual([{ 'plan:plus': 3 }, { 'plan:plus': 3 }])
 })
@@ -79,7 +79,7 @@ it('renames a key with all its values', async () => {
 
   const result = await owner.tags.rename({ from: { key: 'plan' }, to: { key: 'tier' }, merge: true })
 
-  expect(result).toEqual({ changed: 3 })
+  expect(result).toEqual({ changed: 3, job: null })
   expect(await tagsOf()).toEqual(['tier:plus tier:pro', 'tier:pro', 'plant:'])
   expect(await countsOf(world, world.acme.id)).toEqual([
     { 'tier:plus': 1, 'tier:pro': 2, 'plant:': 1 },
@@ -137,11 +137,30 @@ it('goes on where it broke off', async () => {
 
   const result = await owner.tags.rename({ ...renaming, merge: true })
 
-  expect(result).toEqual({ changed: 450 })
+  expect(result).toEqual({ changed: 450, job: null })
   expect(await countsOf(world, acme.id)).toEqual([{ 'plan:plus': 650 }, { 'plan:plus': 650 }])
   expect((await owner.users.list({ tagsAll: ['plan:plus'], cursor: 'last', limit: 1 })).items).toMatchObject([
     { name: 'User 00649', tags: [tagOf('plan:plus')] },
   ])
+})
+
+it('is a job where many carry the tag, which changes nobody’s other tags', { timeout: 120_000 }, async () => {
+  const world = await createTagged('plan:basic plan:plus')
+  const { owner, acme, runJobs, as } = world
+  await insertUsers(world, acme, 1001)
+  await owner.tags.setColour({ ...tagOf('plan:pro'), colour: 'red' })
+  const renaming = { from: tagOf('plan:pro'), to: tagOf('plan:plus'), merge: true }
+
+  const { changed, job } = await owner.tags.rename(renaming)
+  await runJobs()
+
+  expect([changed, job]).toMatchObject([0, { action: 'renameTag', total: 1001, undoUntil: null }])
+  expect(await (await as('viewer')).jobs.get(job!.id)).toMatchObject({ state: 'done', done: 1001, skipped: 0, failed: 0 })
+  expect(await countsOf(world, acme.id)).toEqual([
+    { 'plan:basic': 1, 'plan:plus': 1002 },
+    { 'plan:basic': 1, 'plan:plus': 1002 },
+  ])
+  expect((await owner.tags.list({ search: 'plan:plus' })).items).toMatchObject([{ colour: 'red' }])
 })
 
 it('counts exactly while users are edited, deleted and renamed both ways at once', async () => {
