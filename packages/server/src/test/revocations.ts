@@ -44,6 +44,14 @@ export const REVOCATIONS: Record<string, (world: TestApp) => Promise<Holder>> = 
   'a ban': byStatus((world, id) => change(world, id, 'ban')),
   deactivation: byStatus((world, id) => change(world, id, 'deactivate')),
   deletion: byStatus(async ({ as }, id) => (await as('owner')).users.delete(id)),
+  'a password reset': byStatus(async ({ as }, id) => (await as('owner')).users.resetPassword(id, { way: 'temporary' })),
+  'an administrator ending all sessions': byStatus(async ({ as }, id) => (await as('owner')).users.sessions.deleteAll(id)),
+  'a rotated public token': async (world) => {
+    const owner = await world.as('owner')
+    const { token } = await owner.anonymousUser.create().catch(() => owner.anonymousUser.rotate())
+    const page = createClient({ baseUrl: URL_OF_SERVER, profileId: world.acme.id, fetch: world.app.fetch, token: () => token })
+    return { ask: page.me.get, revoke: owner.anonymousUser.rotate }
+  },
   'a copied refresh token': async (world) => {
     const { page, ...holder } = await joined(world)
     const copy = new Map(page.cookies)
