@@ -16,8 +16,9 @@ const BATCH = 1000
 export async function listActivity(ctx: Context, userId: string, query: ActivityQuery): Promise<ActivityPage> {
   authorize(ctx, 'users:read')
 
+  const found = await page(ctx, { ...query, activityOf: userId }, (position, count) => selectActivities(ctx, userId, position, count))
   await readUser(ctx, userId)
-  return page(ctx, { ...query, activityOf: userId }, (position, count) => selectActivities(ctx, userId, position, count))
+  return found
 }
 
 /** Keeps what the page of a user tells of them, once. */

@@ -9,6 +9,7 @@ import { selectAudit } from './audit.queries.js'
 export async function listAudit(ctx: Context, userId: string, query: AuditQuery): Promise<AuditPage> {
   authorize(ctx, 'audit:read')
 
+  const found = await page(ctx, { ...query, auditOf: userId }, (position, count) => selectAudit(ctx, userId, position, count))
   await readUser(ctx, userId)
-  return page(ctx, { ...query, auditOf: userId }, (position, count) => selectAudit(ctx, userId, position, count))
+  return found
 }

@@ -73,6 +73,7 @@ it('belongs to its profile alone, and to no operator', async () => {
   const { token } = await (await as('owner')).anonymousUser.create()
 
   expect(await refusalOf(holding(world, globex, token).me.get())).toMatchObject({ status: 401 })
+  expect(await refusalOf(holding(world, globex, token).profile.get())).toMatchObject({ status: 401 })
   expect(await refusalOf(holding(world, acme, `${token.slice(0, -1)}~`).me.get())).toMatchObject({ status: 401 })
   expect(await refusalOf((await as('owner', globex)).anonymousUser.get())).toMatchObject({ status: 404 })
   expect(await refusalOf((await as('owner', operators)).anonymousUser.create())).toMatchObject({ status: 409, code: 'operators_are_known' })
