@@ -53,6 +53,20 @@ const schema = {
   fields: ['Department', 'Cost centre'].map((label) => ({ ...own, key: label, label, askedAtSignUp: false, keptAsTag: false })),
   version: 1,
 }
+const kinds = {
+  types: ['standard', 'staff'],
+  fields: (['text', 'number', 'checkbox', 'multi-select', 'select'] as const).map((type) => ({
+    ...own,
+    type,
+    key: type,
+    label: `Harbour ${type}`,
+    options: ['North', 'South'],
+    askedAtSignUp: false,
+    keptAsTag: false,
+  })),
+  version: 1,
+}
+
 /** What a viewer set up. */
 const wide = {
   layout: {
@@ -194,6 +208,17 @@ export const sheet: Sheet = {
     add('add-password', () => press('foyer-dialog[open] [value=set]')),
     add('add-faults', submit),
     dialog('edit', 'edit'),
+    {
+      name: 'edit-own-fields',
+      draw: draw({}, { 'GET /user-schema': () => kinds }, [maja]),
+      act: async () => {
+        await openMenu()
+        await press('#menu button:nth-of-type(2)')
+        await find('dialog[open]')
+        await press('foyer-dialog[open] [name=own-4]')
+      },
+      shows: 'foyer-dialog[open] [name=own-4]',
+    },
     dialog('edit-newer', 'edit', { [patched]: () => problem(412, 'version_conflict') }, failToSave),
     dialog('edit-failed', 'edit', { [patched]: () => problem(500, 'internal') }, failToSave),
     dialog('notify', 'notify'),

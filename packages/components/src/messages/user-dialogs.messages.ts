@@ -18,11 +18,16 @@ export interface UserDialogsMessages {
     letThemChoose: string
     setPassword: string
     showPassword: string
-    fields: Record<'name' | 'email' | 'password' | 'type' | 'externalId' | 'tags', string>
-    hints: { password: string; type: string; tags: string }
-    faults: { name: string; email: string; emailShape: string; password: string }
+    fields: Record<'name' | 'email' | 'password' | 'type' | 'phone' | 'company' | 'timezone' | 'language' | 'externalId' | 'tags', string>
+    hints: { email: string; password: string; type: string; timezone: string; language: string; tags: string }
+    faults: { empty: string; name: string; email: string; emailShape: string; password: string }
     newerTitle: string
     newerText: string
+    useTheirs: string
+    /** Before what was typed is lost. */
+    unsaved: string
+    goOn: string
+    discard: string
   }
   notice: { heading: (name: string) => string; title: string; message: string; send: string; fault: string }
   ban: Question & { howLong: string; never: string; until: string; day: string; fault: string }

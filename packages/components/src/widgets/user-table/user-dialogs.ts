@@ -1,4 +1,4 @@
-import type { User } from '@foyer/shared'
+import type { User, UserSchema } from '@foyer/shared'
 import { html, type TemplateResult } from 'lit'
 import type { UserAction } from './user-actions.js'
 import type { Ban } from './dialogs/user-ban.js'
@@ -26,7 +26,7 @@ export interface Answers {
 }
 
 /** All dialogs, of which one may be open. */
-export function userDialogs(question: Question | null, answers: Answers, close: () => void): TemplateResult {
+export function userDialogs(question: Question | null, schema: UserSchema | null, answers: Answers, close: () => void): TemplateResult {
   const { action, user = null } = question ?? {}
   const leave = (event: Event) => {
     event.stopPropagation()
@@ -37,6 +37,7 @@ export function userDialogs(question: Question | null, answers: Answers, close: 
       exportparts="dialog"
       .user=${user}
       ?open=${action === 'create' || action === 'edit'}
+      .schema=${schema}
       .create=${answers.create}
       .edit=${answers.edit}
       .reload=${answers.reload}

@@ -1,4 +1,4 @@
-import type { User } from '@foyer/shared'
+import type { User, UserSchema } from '@foyer/shared'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { MenuController } from '../../controllers/menu-controller.js'
 import type { ToastController } from '../../controllers/toast-controller.js'
@@ -22,6 +22,8 @@ interface MenuOptions {
   panel: () => HTMLElement | null
   /** Draws what is asked for at once. */
   draw: () => void
+  /** The profile's types and fields, where they are known. */
+  schema: () => UserSchema | null
   /** Registers the dialogs. */
   bring: () => Promise<unknown>
   toast: ToastController
@@ -99,7 +101,7 @@ export class UserMenuController implements ReactiveController {
       <div id="menu" class="menu" part="menu" popover role="menu" aria-label=${label} @keydown=${this.#menus.all.move}>
         ${user && kind ? userMenu({ user, kind, permissions: permissions(), words, run: this.run, close: this.#close }) : nothing}
       </div>
-      ${userDialogs(this.#question, this.#answers, () => this.#become(null))}
+      ${userDialogs(this.#question, this.#options.schema(), this.#answers, () => this.#become(null))}
     `
   }
 

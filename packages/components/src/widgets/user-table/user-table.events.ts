@@ -6,7 +6,8 @@ const done = { bubbles: true, composed: true }
 /** Steps of the status table; deleting is announced by itself. */
 export type StatusStep = Exclude<StatusAction, 'delete'>
 /** A user about to be added. A password, if there is one, is nobody else's business. */
-export type NewUser = Pick<CreateUser, 'email' | 'name' | 'type' | 'tags'>
+export type NewUser = Pick<CreateUser, 'email' | 'name' | 'type' | 'tags'> &
+  Partial<Pick<CreateUser, 'externalId' | 'phone' | 'company' | 'timezone' | 'language' | 'fields'>>
 
 /** A user's details are about to open. */
 export class UserSelectEvent extends Event {

@@ -213,7 +213,8 @@ export class UserTable extends LitElement {
   readonly #menu = new UserMenuController(this, {
     panel: () => this.menuPanel,
     draw: () => this.performUpdate(),
-    bring: () => UserTable.dialogs(),
+    schema: () => this.#view.head.schema,
+    bring: () => Promise.all([UserTable.dialogs(), this.#view.bringSchema()]),
     toast: this.#toast,
     client: this.#client,
     changes: this.#changes,

@@ -139,6 +139,11 @@ export class UserViewController implements ReactiveController {
     `
   }
 
+  /** Asks for the profile's types and fields. */
+  bringSchema(): Promise<void> {
+    return this.#schema.bring()
+  }
+
   readonly #bringChoices = async (): Promise<void> => {
     await Promise.all([this.#schema.bring(), this.#groups.bring()])
   }

@@ -19,6 +19,8 @@ export interface DialogField {
   /** Addresses and ids run from left to right in every language. */
   ltr?: boolean
   first?: boolean
+  /** Which keys a touch screen offers. */
+  inputMode?: 'decimal'
   /** Makes it a field of several lines. */
   rows?: number
   /** A button inside the field, at its end. */
@@ -47,6 +49,7 @@ const line = (field: DialogField) => html`
     type=${field.type ?? 'text'}
     autocomplete=${field.type === 'password' ? 'new-password' : 'off'}
     dir=${field.ltr ? 'ltr' : 'auto'}
+    inputmode=${ifDefined(field.inputMode)}
     min=${ifDefined(field.min)}
     maxlength=${ifDefined(field.maxlength)}
     ?required=${field.required}

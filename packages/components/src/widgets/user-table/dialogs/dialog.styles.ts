@@ -34,6 +34,13 @@ const own = css`
     cursor: pointer;
   }
 
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+    margin-block-start: var(--_space-2);
+  }
+
   .callout dl {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
@@ -48,6 +55,9 @@ const own = css`
 
   .callout dd {
     overflow-wrap: anywhere;
+  }
+
+  .callout dd > bdi {
     white-space: pre-line;
   }
 `
