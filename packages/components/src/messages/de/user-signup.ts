@@ -68,7 +68,7 @@ export const signup: UserSignupMessages = {
   oneMoreStepText: 'Diese Seite kann ihn noch nicht zeigen. Fragen Sie die Betreiber dieser Website.',
   notAsked: 'Die Anmeldung wurde nicht geladen',
   newPasswordTitle: 'Neues Passwort wählen',
-  newPasswordText: 'Damit melden Sie sich von nun an an.',
+  newPasswordText: 'Damit melden Sie sich künftig an.',
   saveNewPassword: 'Speichern und anmelden',
   savingNewPassword: 'Wird gespeichert…',
   saveNewPasswordIn: (time) => `Speichern in ${time}`,
