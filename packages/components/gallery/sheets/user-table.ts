@@ -134,8 +134,8 @@ export const sheet: Sheet = {
     {
       name: 'filter-stale',
       draw: draw(
-        { filter: { tagsAny: ['plan:Gone'] } },
-        { 'GET /users': () => problem(400, 'invalid', { fields: { tagsAny: 'No user has the tag “plan:Gone”.' } }) },
+        { filter: { tagsAny: ['plan:Pro'] } },
+        { 'GET /users': () => problem(400, 'invalid', { fields: { tagsAny: 'No user has the tag “plan:Pro”.' } }) },
       ),
       shows: '.nothing',
     },
@@ -143,7 +143,7 @@ export const sheet: Sheet = {
       name: 'filter-menu',
       alike: true,
       draw: draw(),
-      act: () => press('foyer-user-filters > button'),
+      act: () => press('.button.add'),
       shows: '#kinds:popover-open',
     },
     {

@@ -100,7 +100,7 @@ export class UserViewController implements ReactiveController {
         .faults=${this.#options.error()?.fields ?? {}}
         @filter-change=${(event: FilterChangeEvent) => (this.#host.filter = event.filter)}
       >
-        <button class="button plain small" type="button" aria-haspopup="menu" @click=${add}>${icon('plus')}${addFilter}</button>
+        <button class="button plain small add" type="button" aria-haspopup="menu" @click=${add}>${icon('plus')}${addFilter}</button>
       </foyer-user-filters>
     `
   }
