@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import { setImmediate as others } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { allowAnyone } from '../../core/authorize.js'
 import { publish, transaction, within, type Context, type Writing } from '../../core/context.js'
 import { AppError } from '../../core/errors.js'
@@ -31,6 +31,8 @@ const MOST_IN_ROUND = 20
 const BATCH = 200
 const AT_WORK = 20
 const HELD = 200
+/** Milliseconds between two batches: whoever waits is answered whole in one of them, and not a step of theirs in each. */
+const PAUSE = 5
 const SWEEP = 500
 const KEPT_DAYS = 30
 /** Milliseconds between two hints that lists and progress are to be read again. */
@@ -60,7 +62,7 @@ export function createJobRunner(
     let moved = false
     for (const job of await selectOpenJobs(ctx, MOST_OF_PROFILE, MOST_IN_ROUND)) {
       moved = (await step(job)) || moved
-      await others()
+      await sleep(PAUSE)
     }
     if (!moved) hints.tell(true)
     return (await sweep(ctx)) || moved
