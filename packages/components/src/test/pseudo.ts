@@ -7,6 +7,7 @@ import { portalWords } from '../messages/portal.words.js'
 import { switcherWords } from '../messages/profile-switcher.words.js'
 import type { AnySection, Section } from '../messages/section.js'
 import { tagPickerWords } from '../messages/tag-picker.words.js'
+import { bulkWords } from '../messages/user-bulk.words.js'
 import { dialogsWords } from '../messages/user-dialogs.words.js'
 import { filtersWords } from '../messages/user-filters.words.js'
 import { signupWords } from '../messages/user-signup.words.js'
@@ -23,6 +24,7 @@ const all: { [Name in keyof Messages]: Section<Name> } = {
   views: viewsWords,
   groupList: groupListWords,
   tagPicker: tagPickerWords,
+  bulk: bulkWords,
   bell: bellWords,
   switcher: switcherWords,
   console: consoleWords,

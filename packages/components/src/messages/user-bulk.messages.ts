@@ -1,0 +1,38 @@
+import type { BulkAction } from '@foyer/shared'
+
+/** What can be done with many users at once by hand. */
+export type ManageAction = Exclude<BulkAction, 'setField'>
+
+/** The words of the bar for many users of `<user-table>`. */
+export interface UserBulkMessages {
+  label: string
+  selected: (count: number) => string
+  everybody: (count: number) => string
+  selectAll: (count: number) => string
+  manage: string
+  clear: string
+  actions: Record<ManageAction, string>
+  counting: string
+  changes: (count: number) => string
+  deletes: (count: number) => string
+  reason: string
+  tag: string
+  value: string
+  anyValue: string
+  tagFault: string
+  group: string
+  groupFault: string
+  progress: (passed: number, total: number) => string
+  stop: string
+  stopped: string
+  done: (count: number) => string
+  skipped: (count: number) => string
+  failed: (count: number) => string
+  undone: (count: number) => string
+  report: string
+  retry: string
+  gone: string
+  more: string
+  /** Why a user was left out or failed, or the whole job, by code. */
+  reasons: Record<string, string>
+}
