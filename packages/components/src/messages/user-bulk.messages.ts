@@ -8,7 +8,7 @@ export interface UserBulkMessages {
   label: string
   selected: (count: number) => string
   everybody: (count: number) => string
-  selectAll: (count: number) => string
+  selectEverybody: (count: number) => string
   manage: string
   clear: string
   actions: Record<ManageAction, string>

@@ -7,7 +7,7 @@ export const bulk: UserBulkMessages = {
   label: 'التحديد',
   selected: (count) => plural('ar', count, { other: 'المحدَّد: #' }),
   everybody: (count) => plural('ar', count, { other: 'كل المطابقين: #' }),
-  selectAll: (count) => plural('ar', count, { other: 'تحديد كل المطابقين: #' }),
+  selectEverybody: (count) => plural('ar', count, { other: 'تحديد كل المطابقين: #' }),
   manage: 'إدارة',
   clear: 'إلغاء التحديد',
   actions: {

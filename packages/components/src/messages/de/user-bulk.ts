@@ -5,7 +5,7 @@ export const bulk: UserBulkMessages = {
   label: 'Auswahl',
   selected: (count) => plural('de', count, { other: '# ausgewählt' }),
   everybody: (count) => plural('de', count, { other: 'Alle # passenden' }),
-  selectAll: (count) => plural('de', count, { other: 'Alle # passenden auswählen' }),
+  selectEverybody: (count) => plural('de', count, { other: 'Alle # passenden auswählen' }),
   manage: 'Verwalten',
   clear: 'Auswahl aufheben',
   actions: {

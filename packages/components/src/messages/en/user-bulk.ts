@@ -5,7 +5,7 @@ export const bulk: UserBulkMessages = {
   label: 'Selection',
   selected: (count) => plural('en', count, { other: '# selected' }),
   everybody: (count) => plural('en', count, { other: 'All # that match' }),
-  selectAll: (count) => plural('en', count, { other: 'Select all # that match' }),
+  selectEverybody: (count) => plural('en', count, { other: 'Select all # that match' }),
   manage: 'Manage',
   clear: 'Clear selection',
   actions: {

@@ -5,7 +5,7 @@ export const bulk: UserBulkMessages = {
   label: 'Selección',
   selected: (count) => plural('es', count, { one: '# seleccionado', many: '# de seleccionados', other: '# seleccionados' }),
   everybody: (count) => plural('es', count, { other: 'Todos los que coinciden: #' }),
-  selectAll: (count) => plural('es', count, { other: 'Seleccionar todos los que coinciden: #' }),
+  selectEverybody: (count) => plural('es', count, { other: 'Seleccionar todos los que coinciden: #' }),
   manage: 'Gestionar',
   clear: 'Quitar la selección',
   actions: {

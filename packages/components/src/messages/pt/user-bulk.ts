@@ -5,7 +5,7 @@ export const bulk: UserBulkMessages = {
   label: 'Seleção',
   selected: (count) => plural('pt', count, { one: '# selecionado', many: '# de selecionados', other: '# selecionados' }),
   everybody: (count) => plural('pt', count, { other: 'Todos os que correspondem: #' }),
-  selectAll: (count) => plural('pt', count, { other: 'Selecionar todos os que correspondem: #' }),
+  selectEverybody: (count) => plural('pt', count, { other: 'Selecionar todos os que correspondem: #' }),
   manage: 'Gerenciar',
   clear: 'Limpar a seleção',
   actions: {

@@ -1,4 +1,4 @@
-import type { CreateBulk, Group, JobRow } from '@foyer/shared'
+import type { CreateBulk, Group, Job, JobRow } from '@foyer/shared'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Words } from '../../../messages/messages.js'
 import type { ManageAction, UserBulkMessages } from '../../../messages/user-bulk.messages.js'
@@ -92,6 +92,13 @@ const groupField = ({ entered, groups, words: { bulk }, faultOf, write }: Fields
     ${faultOf('group') ? html`<p class="fault" id="group-fault">${icon('error')}<span>${faultOf('group')}</span></p>` : nothing}
   </div>
 `
+
+/** What a job that has ended came to, in a line. */
+export function resultOf({ state, reason, undoOf, done, skipped, failed }: Job, { bulk, common }: Words<'bulk'>): string {
+  const counts = [undoOf ? bulk.undone(done) : bulk.done(done), skipped && bulk.skipped(skipped), failed && bulk.failed(failed)]
+  const ends = { failed: reasonOf(reason, null, bulk, common.errors), cancelled: bulk.stopped }
+  return [state === 'failed' || state === 'cancelled' ? ends[state] : '', ...counts].filter(Boolean).join(' · ')
+}
 
 /** Who was left out or failed, and why. */
 export const reportRows = (rows: readonly JobRow[], { bulk, common }: Words<'bulk'>): TemplateResult => html`

@@ -62,7 +62,7 @@ export class SelectionController implements ReactiveController {
   }
 
   /** Selects everybody who matches, shown or not. */
-  selectAll(): void {
+  selectEverybody(): void {
     this.#rows.clear()
     this.#all = true
     this.#host.requestUpdate()

@@ -39,7 +39,7 @@ it('selects a page, then everybody, then one alone', () => {
   expect(at(selection.ids)).to.deep.equal([0, 1, 2])
   selection.togglePage(rows.slice(0, 3))
   expect(selection.ids).to.deep.equal([])
-  selection.selectAll()
+  selection.selectEverybody()
   expect([selection.isAll, selection.has('anybody'), selection.statuses]).to.deep.equal([true, true, null])
   selection.toggle(rows[1]!)
 

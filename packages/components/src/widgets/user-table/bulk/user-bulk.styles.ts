@@ -40,13 +40,21 @@ const own = css`
     margin-inline-start: auto;
   }
 
+  .deeds {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: end;
+    margin-inline-start: auto;
+  }
+
   .bar .button.link {
     padding-inline: 2px;
     color: inherit;
   }
 
   .bar .button.manage {
-    border-color: oklch(1 0 0 / 0.35);
+    border-color: currentcolor;
   }
 
   progress {

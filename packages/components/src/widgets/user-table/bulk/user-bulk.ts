@@ -14,7 +14,8 @@ import { SendingController } from '../dialogs/sending.controller.js'
 import type { Permissions } from '../user-actions.js'
 import { actionsFor, iconOf, lackFor } from './bulk-actions.js'
 import { BulkJobController } from './bulk-job.controller.js'
-import { actionFields, EMPTY, partsOf, reasonOf, reportRows, type Entered } from './bulk-parts.js'
+import { groupsOf } from './bulk-groups.js'
+import { actionFields, EMPTY, partsOf, reportRows, resultOf, type Entered } from './bulk-parts.js'
 import { BulkAllEvent, BulkClearEvent, BulkEndedEvent } from './user-bulk.events.js'
 import { styles } from './user-bulk.styles.js'
 
@@ -25,7 +26,7 @@ export type Chosen = { ids: readonly string[] } | { filter: Partial<UserFilter> 
  * The bar for many users. A table draws it once, after its rows, and gives it whom the reader selected (`SelectionController` keeps that):
  *
  *     <foyer-user-bulk .client .permissions .chosen=${selection.isAll ? { filter } : { ids: selection.ids }} .statuses=${selection.statuses}
- *       .matching=${total} @bulk-all=${selection.selectAll} @bulk-clear=${selection.clear} @bulk-ended=${reload}></foyer-user-bulk>
+ *       .matching=${total} @bulk-all=${() => selection.selectEverybody()} @bulk-clear=${() => selection.clear()} @bulk-ended=${reload}></foyer-user-bulk>
  *
  * It draws nothing while nobody is selected and no change is under way or just over.
  *
@@ -72,11 +73,14 @@ export class UserBulk extends LitElement {
   readonly #menu = new MenuController(this, { panel: () => this.panel })
   readonly #toast = new ToastController(this)
   readonly #sending = new SendingController(this, this.#messages, ({ name, value }) =>
-    name === 'tags' && !/^[^:]*[^\s:][^:]*$/.test(value) ? this.#words.tagFault : '',
+    name === 'tags' && (value.trim() === '' || value.includes(':')) ? this.#words.tagFault : '',
   )
   readonly #job = new BulkJobController(this, {
     client: () => this.client,
-    ended: (job) => this.dispatchEvent(new BulkEndedEvent(job)),
+    ended: (job) => {
+      const event = new BulkEndedEvent(job)
+      this.dispatchEvent(event)
+    },
     fail: (error) => this.#fail(error),
   })
 
@@ -115,9 +119,7 @@ export class UserBulk extends LitElement {
       <span role="status" class="strong">${all ? words.everybody(picked ?? 0) : words.selected(picked ?? 0)}</span>
       ${
         !all && matching !== null && matching > (picked ?? 0)
-          ? html`<button class="button link" type="button" @click=${() => this.dispatchEvent(new BulkAllEvent())}>
-              ${words.selectAll(matching)}
-            </button>`
+          ? html`<button class="button link" type="button" @click=${this.#everybody}>${words.selectEverybody(matching)}</button>`
           : nothing
       }
       <span class="push"></span>
@@ -133,9 +135,7 @@ export class UserBulk extends LitElement {
       <div class="menu" part="menu" popover role="menu" aria-label=${words.manage} @keydown=${this.#menu.move}>
         ${actionsFor(this.statuses).map((action) => this.#renderItem(action))}
       </div>
-      <button class="button square small" type="button" aria-label=${words.clear} @click=${() => this.dispatchEvent(new BulkClearEvent())}>
-        ${icon('close')}
-      </button>
+      <button class="button square small" type="button" aria-label=${words.clear} @click=${this.#clear}>${icon('close')}</button>
     `
   }
 
@@ -174,25 +174,19 @@ export class UserBulk extends LitElement {
   }
 
   #renderResult() {
-    const words = this.#words
-    const { state, reason, done, skipped, failed, undoOf } = this.#job.job!
-    const lost = state === 'failed' ? reasonOf(reason, null, words, this.#messages.words.common.errors) : ''
-    const parts = [
-      lost || (state === 'cancelled' ? words.stopped : ''),
-      undoOf ? words.undone(done) : words.done(done),
-      skipped > 0 ? words.skipped(skipped) : '',
-      failed > 0 ? words.failed(failed) : '',
-    ]
+    const { words } = this.#messages
+    const { skipped, failed, undoOf } = this.#job.job!
     const button = (word: string, run: () => void) => html`<button class="button small" type="button" @click=${run}>${word}</button>`
     return html`
-      <span role="status">${this.#title()}: ${parts.filter(Boolean).join(' · ')}</span>
-      <span class="push"></span>
-      ${skipped + failed > 0 ? button(words.report, () => void this.#report()) : nothing}
-      ${failed > 0 && !undoOf ? button(words.retry, () => this.#job.run(({ jobs }, id) => jobs.retry(id))) : nothing}
-      ${this.#job.canUndo ? button(this.#messages.words.common.undo, () => this.#job.run(({ jobs }, id) => jobs.undo(id))) : nothing}
-      <button class="button square small" type="button" aria-label=${this.#messages.words.common.close} @click=${() => this.#job.dismiss()}>
-        ${icon('close')}
-      </button>
+      <span role="status">${this.#title()}: ${resultOf(this.#job.job!, words)}</span>
+      <span class="deeds">
+        ${skipped + failed > 0 ? button(words.bulk.report, () => void this.#report()) : nothing}
+        ${failed > 0 && !undoOf ? button(words.bulk.retry, () => this.#job.run(({ jobs }, id) => jobs.retry(id))) : nothing}
+        ${this.#job.canUndo ? button(words.common.undo, () => this.#job.run(({ jobs }, id) => jobs.undo(id))) : nothing}
+        <button class="button square small" type="button" aria-label=${words.common.close} @click=${() => this.#job.dismiss()}>
+          ${icon('close')}
+        </button>
+      </span>
     `
   }
 
@@ -262,6 +256,16 @@ export class UserBulk extends LitElement {
     return Object.hasOwn(actions, action) ? actions[action as ManageAction] : action
   }
 
+  readonly #everybody = () => {
+    const event = new BulkAllEvent()
+    this.dispatchEvent(event)
+  }
+
+  readonly #clear = () => {
+    const event = new BulkClearEvent()
+    this.dispatchEvent(event)
+  }
+
   #ask(action: ManageAction): void {
     this.#menu.close()
     this.#sending.reset()
@@ -307,17 +311,6 @@ export class UserBulk extends LitElement {
     if (!(error instanceof ApiError)) throw error
     this.#toast.show(this.#messages.explain(error))
   }
-}
-
-/** Every group of the profile: there are a thousand at most. */
-async function groupsOf({ groups }: Client): Promise<Group[]> {
-  const found: Group[] = []
-  for (let cursor: string | null | undefined; cursor !== null;) {
-    const { items, next } = await groups.list({ limit: 100, ...(cursor !== undefined && { cursor }) })
-    found.push(...items)
-    cursor = next
-  }
-  return found
 }
 
 declare global {
