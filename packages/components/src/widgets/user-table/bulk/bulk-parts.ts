@@ -112,7 +112,7 @@ export const reportRows = (rows: readonly JobRow[], { bulk, common }: Words<'bul
 `
 
 /** The reason in words: ours for a code, or else the server's own. */
-export function reasonOf(
+function reasonOf(
   code: string | null,
   detail: string | null,
   { reasons }: UserBulkMessages,
