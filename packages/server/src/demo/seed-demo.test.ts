@@ -62,6 +62,9 @@ it('makes two profiles with five hundred people of every status, and what belong
     'http://shop.localhost:8799',
   ])
   expect(await readEmbedConfig(url, KEY)).toEqual({ profileId: HARBOUR, name: 'Harbour Energy' })
+  const groups = await db.selectFrom('groups').select(['profileId', 'count']).execute()
+  expect(profiles.map(({ id }) => groups.filter((group) => group.profileId === id).length)).toEqual([4, 4])
+  for (const group of groups) expect(group.count).toBeGreaterThan(2)
   const inboxes = await db.selectFrom('notifications').select('userId').distinct().where('profileId', '!=', 'operators').execute()
   expect(inboxes.length).toBe(60)
 })

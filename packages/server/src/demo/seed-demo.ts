@@ -14,6 +14,7 @@ import { exampleOrigins, hostOrigins } from './example-origins.js'
 import { FOR_OPERATOR, FOR_USERS } from './inboxes.js'
 import { drawMark, harbour, northwind } from './marks.js'
 import { createRandom } from './random.js'
+import { seedGroups } from './seed-groups.js'
 import { seedUsers } from './seed-users.js'
 import { writeSignIn } from './sign-in-file.js'
 
@@ -49,6 +50,7 @@ async function foundHarbour(system: Writing, accountId: string, origins: string[
   await replaceLogo(ctx, await drawMark(harbour))
   await createEmbedKey(ctx, 'test', HARBOUR.testKey)
   await seedUsers(ctx, 420)
+  await seedGroups(ctx)
   await fillInboxes(ctx)
 }
 
@@ -67,6 +69,7 @@ async function foundNorthwind(system: Writing, accountId: string): Promise<void>
   await replaceLogo(ctx, await drawMark(northwind))
   await createEmbedKey(ctx, 'live')
   await seedUsers(ctx, 80, { first: 500 })
+  await seedGroups(ctx)
   await fillInboxes(ctx)
 }
 
