@@ -45,7 +45,7 @@ const permissionFirst = [
     'ExportNamedDeclaration > FunctionDeclaration > BlockStatement' +
       any(
         '[body.length=0]',
-        ':has(> :first-child:not(ExpressionStatement[expression.callee.name=/^(authorize|authorizeUser|authorizeIdentity|authorizeBackend|allowAnyone)$/]))',
+        ':has(> :first-child:not(ExpressionStatement[expression.callee.name=/^(authorize|authorizeUser|authorizeIdentity|authorizeViewer|authorizeBackend|allowAnyone)$/]))',
       ),
     'The first line of a service says who may call it: authorize(ctx, …), authorizeUser(ctx), authorizeBackend(ctx) or allowAnyone(ctx).',
   ),

@@ -19,12 +19,11 @@ export function authorizeIdentity(ctx: Context): asserts ctx is Context & { acto
   if (ctx.actor?.kind !== 'anonymous') authorizeUser(ctx)
 }
 
-/** The first line of a service about what a member keeps, or a person whom a host's token acts for. Answers who that is, as text that stands for nobody else. */
-export function authorizeViewer({ actor, profileId }: Context): string {
+/** The first line of a service about what a member keeps, or a person whom a host's token acts for. Throws for everybody else. */
+export function authorizeViewer({ actor, profileId }: Context): void {
   if (!actor) throw unauthenticated()
-  if (actor.person) return `person:${actor.person.id}`
+  if (actor.person) return
   if (actor.kind !== 'user' || (actor.sessionProfileId === profileId && profileId !== OPERATORS)) throw forbidden()
-  return `account:${actor.id}`
 }
 
 /** The first line of a service for a host's backend. Throws unless a profile token itself asks: what was minted with one mints nothing. */

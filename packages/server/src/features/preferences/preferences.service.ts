@@ -10,16 +10,18 @@ const MOST = 100
 
 /** What the viewer keeps under `key`; `null` where that is nothing. */
 export async function readPreference(ctx: Context, key: string): Promise<Preference> {
-  const viewer = authorizeViewer(ctx)
+  authorizeViewer(ctx)
 
+  const viewer = viewerOf(ctx)
   const json = await selectPreference(ctx, { viewer, key })
   return { value: json === undefined ? null : (JSON.parse(json) as unknown) }
 }
 
 /** Keeps `value` for the viewer; the last write stays. Throws 409 beyond 100 keys. */
 export async function writePreference(ctx: Context, key: string, { value }: Preference): Promise<Preference> {
-  const viewer = authorizeViewer(ctx)
+  authorizeViewer(ctx)
 
+  const viewer = viewerOf(ctx)
   await transaction(ctx, async (ctx) => {
     await makeRoom(ctx, { viewer, key })
     await upsertPreference(ctx, { viewer, key }, JSON.stringify(value))
@@ -30,11 +32,17 @@ export async function writePreference(ctx: Context, key: string, { value }: Pref
 
 /** Forgets what the viewer keeps under `key`; where that is nothing, it stays so. */
 export async function removePreference(ctx: Context, key: string): Promise<void> {
-  const viewer = authorizeViewer(ctx)
+  authorizeViewer(ctx)
 
+  const viewer = viewerOf(ctx)
   await transaction(ctx, async (ctx) => {
     if (await deletePreference(ctx, { viewer, key })) await audit(ctx, 'preference.removed', key)
   })
+}
+
+/** Who views, as text that stands for nobody else. */
+function viewerOf({ actor }: Context): string {
+  return actor?.person ? `person:${actor.person.id}` : `account:${actor!.id}`
 }
 
 async function makeRoom(ctx: Writing, place: Place): Promise<void> {

@@ -62,10 +62,9 @@ interface Speech {
 
 /** What a filter of this kind says, as a person reads it. */
 export function spoken(filter: ListFilter, kind: FilterKind, { words, language, groupName }: Speech): string {
-  const { type = '', group = '', emailVerified } = filter
-  if (kind === 'type') return type
-  if (kind === 'group') return groupName(group)
-  if (kind === 'emailVerified') return emailVerified ? words.verified : words.notVerified
+  if (kind === 'type') return String(filter.type)
+  if (kind === 'group') return groupName(String(filter.group))
+  if (kind === 'emailVerified') return filter.emailVerified ? words.verified : words.notVerified
   if (kind === 'created' || kind === 'access') return spokenRange(daysOf(filter, kind), words, language)
   return spokenTags(filter[kind] ?? [], kind === 'tagsAll' ? 'conjunction' : 'disjunction', language)
 }
