@@ -32,7 +32,7 @@ it('runs as a program: one line on standard error and a code where it fails', as
     wrong: await start(file, ['serve'], { ...env, FOYER_SECRET: 'secret' }).ended,
   }
 
-  expect(endings.migrated).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^\{"schema":"\d{4}-\w+"\}\n$/) })
+  expect(endings.migrated).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^\{"schema":"\d{4}-[\w-]+"\}\n$/) })
   expect(endings.unknown).toEqual({ code: 2, signal: null, out: '', err: 'There is no command “fly”. See foyer --help.\n' })
   expect(endings.wrong).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^FOYER_SECRET is not one that Foyer made[^\n]*\n$/) })
   expect(await readFile(file, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
