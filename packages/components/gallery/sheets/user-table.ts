@@ -5,6 +5,9 @@ import { all, find, press, type } from '../hands.js'
 import { maja, members } from '../people.js'
 import { element, type Sheet } from '../state.js'
 
+/** Columns are chosen where there are some: below this width the table is one of cards. */
+const isNarrow = innerWidth < 480
+
 const ALL = ['users:read', 'users:create', 'users:edit', 'users:delete', 'notifications:create']
 
 /** A table of the members, on a server that answers `answers` instead of what it would. */
@@ -124,7 +127,7 @@ export const sheet: Sheet = {
     list('limited', () => problem(429, 'too_many_requests', { retryAfter: 42 })),
     list('failed', () => problem(500, 'internal'), '.nothing .request'),
     { name: 'outdated', draw: draw({}, { 'GET /events': lost }), shows: '.strip' },
-    { name: 'filtered', alike: true, draw: draw({ filter: { tagsAll: ['plan:Pro'] } }), shows: '.filter-chip' },
+    { name: 'filtered', alike: true, draw: draw({ filter: { tagsAll: ['plan:Pro'] } }), shows: '.filter-chip, .fold' },
     {
       name: 'filters',
       draw: draw({ filter: { tagsAll: ['plan:Pro'], createdFrom: '2026-01-01', createdTo: '2026-02-01', emailVerified: true } }),
@@ -159,8 +162,10 @@ export const sheet: Sheet = {
       name: 'columns',
       alike: true,
       draw: draw({}, { 'GET /me/preferences/user-table': () => ({ value: wide }), 'GET /user-schema': () => schema }),
-      act: () => press('.button.columns'),
-      shows: '.popover:popover-open',
+      act: async () => {
+        if (!isNarrow) await press('.button.columns')
+      },
+      shows: isNarrow ? 'tr[data-id]' : '.popover:popover-open',
     },
     {
       name: 'columns-wide',
