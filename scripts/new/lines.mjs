@@ -91,11 +91,11 @@ const probeLines = ({ __plural__: plural, __camel__: camel, __camels__: camels }
   },
   { file: `${SERVER}/test/snapshot.ts`, puts: [{ line: `  ${camels}: true,\n`, before: '  idempotencyKeys: true,\n' }] },
   {
-    file: `${SERVER}/security/credentials.test.ts`,
+    file: `${SERVER}/test/opened-routes.ts`,
     puts: [
       {
-        line: `    'GET /${plural}': ['viewer', 'owner'],\n    'POST /${plural}': ['owner'],\n    'DELETE /${plural}/:${camel}Id': ['owner'],\n`,
-        before: "    'GET /mails': [],\n",
+        line: `  'GET /${plural}': ['viewer', 'owner'],\n  'POST /${plural}': ['owner'],\n  'DELETE /${plural}/:${camel}Id': ['owner'],\n`,
+        before: "  'GET /mails': [],\n",
       },
     ],
   },
