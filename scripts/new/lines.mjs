@@ -75,7 +75,7 @@ const serverLines = ({ __plural__: plural, __camels__: camels, __Nouns__: nouns,
         line: `import { ${camels} } from './features/${plural}/${plural}.routes.js'\n`,
         before: "import { users } from './features/users/users.routes.js'\n",
       },
-      { line: `${camels}, `, before: 'mails(deps.caughtMails)' },
+      { line: `    ${camels},\n`, before: '    mails(deps.caughtMails),\n' },
     ],
   },
 ]
