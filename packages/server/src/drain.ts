@@ -6,6 +6,10 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 const LAST_CALL = 250
 /** Milliseconds that a new connection has to say something. */
 const FIRST_WORD = 1000
+/** Milliseconds that the server looks for a moment in which nobody comes. */
+const LULL = 1000
+/** Milliseconds of a turn of the event loop that had next to nothing to do. */
+const SHORT_TURN = 0.2
 
 /** Watches a server's connections, so that it can end without dropping a request. The answer ends it, in `limit` milliseconds more than the last call at most. */
 export function watchRequests(server: Server): (endStreams: () => void, limit: number) => Promise<void> {
@@ -41,13 +45,22 @@ function sayClose(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader('connection', 'close')
 }
 
-/** Waits until nobody is at the door: connections that the system has taken and we have not are cut when the server closes. */
+/**
+ * Waits until nobody is at the door, a second at most: connections that the system has taken and we have not are cut when the server closes.
+ * A turn that took long says nothing, for who came meanwhile waits unseen; after a nap the system lets a process run on without a break.
+ */
 async function lull(server: Server): Promise<void> {
-  let turns = 0
-  const count = () => (turns = 0)
-  server.on('connection', count)
-  for (let all = 0; turns < 3 && all < 1000; all++, turns++) await nextTurn()
-  server.off('connection', count)
+  let quiet = false
+  const note = () => (quiet = false)
+  server.on('connection', note)
+  for (const end = performance.now() + LULL; !quiet && performance.now() < end;) {
+    await sleep(1)
+    const begun = performance.now()
+    quiet = true
+    await nextTurn()
+    if (performance.now() - begun > SHORT_TURN) quiet = false
+  }
+  server.off('connection', note)
 }
 
 async function until(isSo: () => boolean, limit: number): Promise<void> {

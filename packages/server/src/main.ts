@@ -111,7 +111,7 @@ const STDERR = 2
 /** Milliseconds until a request whose head, or whose whole, has not come is answered 408: a thousand slow senders go again (D-5). */
 const PATIENCE = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 }
 /** Milliseconds for what has begun to come to its end: together less than the ten seconds that a service manager waits. */
-const REQUESTS_GRACE = 7000
+const REQUESTS_GRACE = 6500
 const JOBS_GRACE = 2000
 
 function readWidgets(folder: string): EmbedFiles {
