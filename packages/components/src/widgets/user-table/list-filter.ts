@@ -12,6 +12,9 @@ export interface Outlook {
   order: UserQuery['order']
 }
 
+/** Of whatever has one, the outlook alone. */
+export const outlookOf = ({ search, status, filter, sort, order }: Outlook): Outlook => ({ search, status, filter, sort, order })
+
 /** Without what is `undefined`, so that equal filters are equal. */
 export const plainFilter = (filter: ListFilter): ListFilter =>
   Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)))

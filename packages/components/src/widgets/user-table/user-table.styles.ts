@@ -15,6 +15,7 @@ import { tag } from '../../styles/tag.styles.js'
 import { text } from '../../styles/text.styles.js'
 import { toast } from '../../styles/toast.styles.js'
 import { cards } from './user-cards.styles.js'
+import { cells } from './user-cells.styles.js'
 import { columns } from './user-columns.styles.js'
 import { rows } from './user-rows.styles.js'
 
@@ -268,4 +269,4 @@ const frame = css`
 `
 
 /** Everything the table is drawn with, but for the drawer. */
-export const styles = [base, parts, frame, rows, columns, cards]
+export const styles = [base, parts, frame, rows, cells, columns, cards]

@@ -1,38 +1,26 @@
-import type { Tag, User, UserFilter, UserQuery, UserStatus } from '@foyer/shared'
+import type { UserFilter, UserQuery, UserStatus } from '@foyer/shared'
 import type { Client } from '@foyer/shared/client'
 import { consume } from '@lit/context'
 import { html, LitElement, nothing } from 'lit'
-import { property, query } from 'lit/decorators.js'
-import { MenuController } from '../../controllers/menu-controller.js'
+import { property } from 'lit/decorators.js'
 import { ToastController } from '../../controllers/toast-controller.js'
 import { clientContext } from '../../core/client-context.js'
 import { permissionsContext } from '../../core/permissions-context.js'
 import { MessagesController } from '../../messages/messages-controller.js'
 import { usersWords } from '../../messages/user-table.words.js'
 import { status as statusWord } from '../../ui/status.js'
-import type { HeadView } from './column-heads.js'
-import { filterAttribute, isEmpty, withTag, type ListFilter } from './list-filter.js'
-import { lack, type Permissions } from './user-actions.js'
+import { filterAttribute, outlookOf, type ListFilter } from './list-filter.js'
+import type { Permissions } from './user-actions.js'
 import { UrlStateController } from './url-state.controller.js'
-import { UserChangesController } from './user-changes.controller.js'
+import { UserBodyController } from './user-body.controller.js'
 import { UserCountsController } from './user-counts.controller.js'
-import { UserDetailsController } from './user-details.controller.js'
+import { UserDeedsController } from './user-deeds.controller.js'
 import type * as Drawer from './user-drawer.js'
-import { UserGridController } from './user-grid.controller.js'
-import { filterBar, statusTabs, tableHead } from './user-head.js'
+import { UserHeadController } from './user-head.controller.js'
 import { UserListController } from './user-list.controller.js'
-import { UserMenuController } from './user-menu.controller.js'
-import { UserNewsController } from './user-news.controller.js'
-import { UserPauseController } from './user-pause.controller.js'
-import { boneRows, userRows, type RowDeeds } from './user-rows.js'
-import { UserViewController } from './user-view.controller.js'
-import { UserScrollController } from './user-scroll.controller.js'
-import { UserSearchController } from './user-search.controller.js'
-import { firstOrder, otherOrder, sortMenu } from './user-sort.js'
-import { edge, nobody, outdated, pill, trouble } from './user-states.js'
-import { UserSelectEvent } from './user-table.events.js'
+import { outdated, pill } from './user-states.js'
 import { styles } from './user-table.styles.js'
-import { tagFilter } from './user-tags.js'
+import { UserViewController } from './user-view.controller.js'
 
 type Sort = UserQuery['sort']
 type Order = UserQuery['order']
@@ -154,21 +142,11 @@ export class UserTable extends LitElement {
   /** Keeps search, filters, order and selection in the page's address. */
   @property({ type: Boolean, attribute: 'url-state' }) urlState = false
 
-  @query('.scroller') private readonly scroller!: HTMLElement | null
-  @query('tbody') private readonly rows!: HTMLTableSectionElement | null
-  @query('input[type="search"]') private readonly box!: HTMLInputElement | null
-  @query('#menu') private readonly menuPanel!: HTMLElement | null
-  @query('#sort') private readonly sortPanel!: HTMLElement | null
-
   readonly #client = () => this.client
   readonly #messages = new MessagesController(this, usersWords)
   readonly #toast = new ToastController(this)
-  readonly #sortMenu = new MenuController(this, { panel: () => this.sortPanel })
-  readonly #find = new UserSearchController(this, { box: () => this.box, search: (text) => (this.search = text) })
-
-  readonly #list = new UserListController(this, { client: this.#client, listing: () => this.#listing })
+  readonly #list = new UserListController(this, { client: this.#client, listing: () => outlookOf(this) })
   readonly #counts = new UserCountsController(this, this.#client)
-  readonly #pause = new UserPauseController(this, this.#list)
   readonly #address: UrlStateController = new UrlStateController(this)
   readonly #view: UserViewController = new UserViewController(this, {
     messages: this.#messages,
@@ -179,233 +157,59 @@ export class UserTable extends LitElement {
     failed: () => this.#toast.show(this.#messages.words.users.setUp.notKept),
   })
 
-  readonly #scroll = new UserScrollController(this, { list: this.#list, scroller: () => this.scroller })
-  readonly #grid = new UserGridController(this, () => this.rows)
-  readonly #details: UserDetailsController = new UserDetailsController(this, {
-    client: this.#client,
-    list: this.#list,
-    id: () => this.selected,
-    bring: () => UserTable.drawer(),
-    fail: (error) => {
-      this.selected = ''
-      this.#toast.show(this.#messages.explain(error))
-    },
-  })
-
-  readonly #news = new UserNewsController(this, {
-    client: this.#client,
+  readonly #head: UserHeadController = new UserHeadController(this, {
     list: this.#list,
     counts: this.#counts,
-    details: this.#details,
-    scroll: this.#scroll,
-    total: () => this.#total,
+    view: this.#view,
+    messages: this.#messages,
+    add: () => this.#deeds.menu.add(),
   })
 
-  readonly #changes = new UserChangesController(this, {
-    client: this.#client,
+  readonly #deeds: UserDeedsController = new UserDeedsController(this, {
     list: this.#list,
-    details: this.#details,
-    news: this.#news,
-    toast: this.#toast,
+    counts: this.#counts,
+    view: this.#view,
     messages: this.#messages,
-  })
-
-  readonly #menu = new UserMenuController(this, {
-    panel: () => this.menuPanel,
+    toast: this.#toast,
+    total: () => this.#head.total,
     draw: () => this.performUpdate(),
-    schema: () => this.#view.head.schema,
-    bring: () => Promise.all([UserTable.dialogs(), this.#view.bringSchema()]),
-    toast: this.#toast,
-    client: this.#client,
-    changes: this.#changes,
-    grid: this.#grid,
-    messages: this.#messages,
-    permissions: () => this.permissions,
-    open: (user) => this.#open(user),
-    gone: ({ id }) => {
-      if (this.selected === id) this.selected = ''
-    },
+    dialogs: () => UserTable.dialogs(),
+    drawer: () => UserTable.drawer(),
   })
 
-  readonly #deeds: RowDeeds = {
-    open: (user) => this.#open(user),
-    filter: (tag) => this.#filter(tag),
-    menu: this.#menu.show,
-  }
+  readonly #body = new UserBodyController(this, {
+    list: this.#list,
+    head: this.#head,
+    view: this.#view,
+    deeds: this.#deeds,
+    messages: this.#messages,
+  })
 
   override render() {
-    const { words } = this.#messages
+    const { users: words } = this.#messages.words
+    const { details, news, showNews, leave, menu } = this.#deeds
     return html`
-      <div class=${this.#details.isOpen ? 'split open' : 'split'} @keydown=${this.#leave}>
+      <div class=${details.isOpen ? 'split open' : 'split'} @keydown=${leave}>
         <div class="list" part="list">
-          ${this.#renderHead()} ${outdated(this.#list, this.#news, this.#messages)}
+          ${this.#head.render()} ${outdated(this.#list, news, this.#messages)}
           <div class="body" id="panel" role="tabpanel" aria-labelledby=${`tab-${this.status || 'all'}`}>
-            ${pill(this.#news.waiting, this.#showNews, words.users)}
-            <div class="scroller" part="scroller">${this.#renderList()}</div>
+            ${pill(news.waiting, showNews, words)}
+            <div class="scroller" part="scroller">${this.#body.render()}</div>
           </div>
           <div class="foot" part="foot">
-            <span>${this.#list.window.next === null ? nothing : words.users.scroll}</span>
-            ${this.#news.live.state === 'live' ? statusWord('active', words.users.live) : nothing}
+            <span>${this.#list.window.next === null ? nothing : words.scroll}</span>
+            ${news.live.state === 'live' ? statusWord('active', words.live) : nothing}
           </div>
         </div>
-        ${this.#renderDrawer()}
+        ${this.#deeds.renderDetails()}
       </div>
-      ${sortMenu({ sort: this.sort, order: this.order, choose: this.#sortAs, move: this.#sortMenu.move, words: words.users })}
-      ${this.#menu.render()} ${this.#toast.render()}
+      ${this.#head.renderMenu()} ${menu.render()} ${this.#toast.render()}
     `
   }
 
   /** Whom the list is of, all in one: what exports, bulk changes and broadcasts take. */
   get userFilter(): UserFilter {
     return { ...this.filter, search: this.search, ...(this.status && { status: this.status }) }
-  }
-
-  #renderHead() {
-    const { words, language } = this.#messages
-    const { permissions, sort, order, status } = this
-    return [
-      tableHead({
-        heading: this.heading,
-        hidesHeading: this.noHeading,
-        search: this.noSearch ? null : { text: this.search, controller: this.#find },
-        add: this.noCreate ? null : this.#menu.add,
-        permissions,
-        words: words.users,
-      }),
-      statusTabs({
-        status,
-        count: (status) => this.#counts.of(status),
-        choose: (status) => (this.status = status),
-        words: words.users,
-        language,
-      }),
-      filterBar({
-        filters: this.#view.renderFilters(),
-        isFiltered: this.#isFiltered,
-        total: this.#total ?? (this.#list.isLoaded ? this.#list.length : null),
-        sort,
-        order,
-        isSorting: this.#sortMenu.isOpen,
-        reset: this.#reset,
-        openSort: (event) => this.#sortMenu.toggle(event.currentTarget as HTMLButtonElement),
-        setUp: this.#view.renderSetUp(),
-        words: words.users,
-      }),
-    ]
-  }
-
-  #renderList() {
-    const messages = this.#messages
-    const { error, isLoaded, length } = this.#list
-    if (!isLoaded && error)
-      return trouble({ error, pause: this.#pause.left, retry: () => void this.#list.load(), reset: this.#resetAll, messages })
-    if (!isLoaded) return html`<slot name="loading">${boneRows(this.#headView)}</slot>`
-    if (length !== 0) return [edge('before', this.#list, messages), this.#renderRows(), edge('after', this.#list, messages)]
-    const isFiltered = this.#isFiltered || this.status !== ''
-    return nobody({ isFiltered, add: this.#mayAdd ? this.#menu.add : null, reset: this.#resetAll, messages })
-  }
-
-  #renderRows() {
-    const { language } = this.#messages
-    const { window, isStale, length } = this.#list
-    const { permissions, selected } = this
-    return userRows({
-      ...this.#headView,
-      users: window.items,
-      start: window.start,
-      total: this.#total ?? length,
-      selected,
-      busy: isStale,
-      permissions,
-      opened: this.#menu.inRows,
-      deeds: this.#deeds,
-      grid: this.#grid,
-      language,
-    })
-  }
-
-  get #headView(): HeadView {
-    const { sort, order } = this
-    return { ...this.#view.head, sort, order, sortBy: this.#sortBy, words: this.#messages.words.users }
-  }
-
-  #renderDrawer() {
-    const { words, language } = this.#messages
-    return this.#details.render({
-      opened: this.#menu.inDrawer,
-      schema: this.#view.head.schema,
-      permissions: this.permissions,
-      deeds: this.#deeds,
-      run: this.#menu.run,
-      close: this.#close,
-      words: words.users,
-      common: words.common,
-      language,
-    })
-  }
-
-  get #listing() {
-    const { search, status, filter, sort, order } = this
-    return { search, status, filter, sort, order }
-  }
-
-  get #isFiltered(): boolean {
-    return this.search !== '' || !isEmpty(this.filter)
-  }
-
-  /** How many are listed, where the counts tell. */
-  get #total(): number | null {
-    return this.#isFiltered ? null : this.#counts.of(this.status)
-  }
-
-  get #mayAdd(): boolean {
-    return !this.noCreate && !lack('users:create', this.permissions)
-  }
-
-  readonly #reset = (): void => {
-    this.filter = {}
-    this.#find.clear()
-  }
-
-  readonly #resetAll = (): void => {
-    this.status = ''
-    this.#reset()
-  }
-
-  readonly #sortBy = (sort: Sort): void => this.#sortAs(sort, sort === this.sort ? otherOrder(this.order) : firstOrder(sort))
-
-  readonly #sortAs = (sort: Sort, order: Order): void => {
-    this.#sortMenu.close()
-    this.sort = sort
-    this.order = order
-  }
-
-  /** In a narrow table the drawer would hide what the tag brings. */
-  #filter(tag: Tag): void {
-    this.filter = withTag(this.filter, tagFilter(tag))
-    if (!this.scroller?.checkVisibility({ visibilityProperty: true })) this.selected = ''
-  }
-
-  readonly #showNews = (): void => {
-    this.#scroll.toTop()
-    void this.#list.load()
-  }
-
-  #open(user: User): void {
-    const event = new UserSelectEvent(user)
-    if (!this.dispatchEvent(event)) return
-    this.selected = user.id
-    void this.#details.focus()
-  }
-
-  readonly #close = (): void => {
-    const { selected } = this
-    this.selected = ''
-    void this.updateComplete.then(() => this.#grid.focus(selected, ...this.#scroll.visible()))
-  }
-
-  readonly #leave = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented && this.selected) this.#close()
   }
 }
 

@@ -1,0 +1,143 @@
+import type { Tag, User } from '@foyer/shared'
+import type { Client } from '@foyer/shared/client'
+import type { LitElement, nothing, TemplateResult } from 'lit'
+import type { ToastController } from '../../controllers/toast-controller.js'
+import type { MessagesController } from '../../messages/messages-controller.js'
+import { withTag, type ListFilter } from './list-filter.js'
+import type { Permissions } from './user-actions.js'
+import { UserChangesController } from './user-changes.controller.js'
+import type { UserCountsController } from './user-counts.controller.js'
+import { UserDetailsController } from './user-details.controller.js'
+import type * as Drawer from './user-drawer.js'
+import { UserGridController } from './user-grid.controller.js'
+import type { UserListController } from './user-list.controller.js'
+import { UserMenuController } from './user-menu.controller.js'
+import { UserNewsController } from './user-news.controller.js'
+import type { RowDeeds } from './user-rows.js'
+import { UserScrollController } from './user-scroll.controller.js'
+import { UserSelectEvent } from './user-table.events.js'
+import { tagFilter } from './user-tags.js'
+import type { UserViewController } from './user-view.controller.js'
+
+type Host = LitElement & { readonly client: Client | undefined; readonly permissions: Permissions; selected: string; filter: ListFilter }
+
+interface DeedsOptions {
+  list: UserListController
+  counts: UserCountsController
+  view: UserViewController
+  messages: MessagesController<'users'>
+  toast: ToastController
+  /** How many are listed, where the counts tell. */
+  total: () => number | null
+  /** Draws what is asked for at once. */
+  draw: () => void
+  /** Registers the dialogs. */
+  dialogs: () => Promise<unknown>
+  /** Fetches what draws the details. */
+  drawer: () => Promise<typeof Drawer>
+}
+
+/** What is done with users: by the menu of a row, in its dialogs, beside the list; and what keeps the list up to date meanwhile. */
+export class UserDeedsController {
+  readonly scroll: UserScrollController
+  readonly grid: UserGridController
+  readonly details: UserDetailsController
+  readonly news: UserNewsController
+  readonly menu: UserMenuController
+  readonly #host: Host
+  readonly #options: DeedsOptions
+
+  constructor(host: Host, options: DeedsOptions) {
+    const { list, counts, view, messages, toast, total, draw, dialogs, drawer } = options
+    const client = () => host.client
+    this.#host = host
+    this.#options = options
+    this.scroll = new UserScrollController(host, { list, scroller: this.#scroller })
+    this.grid = new UserGridController(host, () => host.renderRoot.querySelector('tbody'))
+    this.details = new UserDetailsController(host, {
+      client,
+      list,
+      id: () => host.selected,
+      bring: drawer,
+      fail: (error) => {
+        host.selected = ''
+        toast.show(messages.explain(error))
+      },
+    })
+    const { scroll, grid, details } = this
+    this.news = new UserNewsController(host, { client, list, counts, details, scroll, total })
+    const changes = new UserChangesController(host, { client, list, details, news: this.news, toast, messages })
+    this.menu = new UserMenuController(host, {
+      panel: () => host.renderRoot.querySelector<HTMLElement>('#menu'),
+      draw,
+      schema: () => view.head.schema,
+      bring: () => Promise.all([dialogs(), view.bringSchema()]),
+      toast,
+      client,
+      changes,
+      grid,
+      messages,
+      permissions: () => host.permissions,
+      open: (user) => this.#open(user),
+      gone: ({ id }) => {
+        if (host.selected === id) host.selected = ''
+      },
+    })
+  }
+
+  /** What pressing things in a row does. */
+  readonly inRows: RowDeeds = {
+    open: (user) => this.#open(user),
+    filter: (tag) => this.#filter(tag),
+    menu: (...pressed) => this.menu.show(...pressed),
+  }
+
+  /** The details beside the list; nothing while nobody's are open. */
+  renderDetails(): TemplateResult | typeof nothing {
+    const { view, messages } = this.#options
+    const { words, language } = messages
+    return this.details.render({
+      opened: this.menu.inDrawer,
+      schema: view.head.schema,
+      permissions: this.#host.permissions,
+      deeds: this.inRows,
+      run: this.menu.run,
+      close: this.#close,
+      words: words.users,
+      common: words.common,
+      language,
+    })
+  }
+
+  /** Begins anew at the top of the list. */
+  readonly showNews = (): void => {
+    this.scroll.toTop()
+    void this.#options.list.load()
+  }
+
+  /** Put it around the list and the details: `@keydown`. */
+  readonly leave = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented && this.#host.selected) this.#close()
+  }
+
+  readonly #scroller = () => this.#host.renderRoot.querySelector<HTMLElement>('.scroller')
+
+  #open(user: User): void {
+    const event = new UserSelectEvent(user)
+    if (!this.#host.dispatchEvent(event)) return
+    this.#host.selected = user.id
+    void this.details.focus()
+  }
+
+  readonly #close = (): void => {
+    const { selected } = this.#host
+    this.#host.selected = ''
+    void this.#host.updateComplete.then(() => this.grid.focus(selected, ...this.scroll.visible()))
+  }
+
+  /** In a narrow table the drawer would hide what the tag brings. */
+  #filter(tag: Tag): void {
+    this.#host.filter = withTag(this.#host.filter, tagFilter(tag))
+    if (!this.#scroller()?.checkVisibility({ visibilityProperty: true })) this.#host.selected = ''
+  }
+}
