@@ -137,7 +137,7 @@ module.exports = {
     between(
       'ui-knows-no-widget',
       { path: `${COMPONENTS}/(core|controllers|ui|styles|messages)/` },
-      { path: `${COMPONENTS}/(widgets|console|portal|embed)/` },
+      { path: `${COMPONENTS}/(users|widgets|console|portal|embed)/` },
       'Widgets are the top of the page: pass what you need down as a property, or up as an event.',
     ),
     between(
@@ -151,6 +151,12 @@ module.exports = {
       { path: `${COMPONENTS}/widgets/([^/]+)/(?!.*\\.define\\.ts$)` },
       { path: `${COMPONENTS}/widgets/`, pathNot: `${COMPONENTS}/widgets/$1/` },
       'Compose widgets in a .define.ts, or talk by events.',
+    ),
+    between(
+      'users-know-no-widget',
+      { path: `${COMPONENTS}/users/` },
+      { path: `${COMPONENTS}/(widgets|console|portal|embed)/` },
+      'users/ is what the widgets about users share: take what shows them as an option.',
     ),
     between(
       'widgets-know-no-page',

@@ -43,6 +43,7 @@ export const forbidden = [
   plant('ui-knows-no-widget', components('controllers/widgeted.ts'), type('../widgets/user-table/user-table.js')),
   plant('ui-knows-no-server', components('ui/fetching.ts'), type('@foyer/shared/client')),
   plant('widgets-do-not-nest-by-import', components('widgets/user-bell/user-bell.ts'), value('../user-table/user-table.js')),
+  plant('users-know-no-widget', components('users/listing.ts'), value('../widgets/user-table/user-table.js')),
   plant('widgets-know-no-page', components('widgets/user-bell/placed.ts'), value('../../embed/foyer.js')),
   plant('the-script-tag-brings-no-console', components('embed/heavy.ts'), value('../console/console.define.js')),
   plant('classes-have-no-side-effects', components('widgets/user-table/defining.ts'), value('../../ui/menu.define.js')),

@@ -47,5 +47,5 @@ export {
   UserSelectEvent,
   UserStatusChangeEvent,
   UserStatusChangedEvent,
-} from './widgets/user-table/user-table.events.js'
+} from './users/user.events.js'
 export { UserTable } from './widgets/user-table/user-table.js'

@@ -1,6 +1,6 @@
 import type { UserFilter, UserQuery, UserStatus } from '@foyer/shared'
 import { plainFilter, type ListFilter } from './list-filter.js'
-import { STATUSES } from './user-actions.js'
+import { STATUSES } from '../../users/user-actions.js'
 import { asObject, readLayout, STANDARD, type Column, type Layout } from './user-columns.js'
 import { SORTS } from './user-sort.js'
 

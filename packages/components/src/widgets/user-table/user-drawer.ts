@@ -6,11 +6,13 @@ import type { UserTableMessages } from '../../messages/user-table.messages.js'
 import { avatar } from '../../ui/avatar.js'
 import { icon } from '../../ui/icon.js'
 import { dateFormat } from '../../messages/formats.js'
-import { fieldView } from './field-value.js'
+import { fieldView } from '../../users/field-value.js'
 import { drawer } from './user-drawer.styles.js'
-import { actionsFor, iconOf, lackFor, type Permissions, type UserAction } from './user-actions.js'
-import { statusButton, type MenuKind, type RowDeeds } from './user-rows.js'
-import { tagChip } from './user-tags.js'
+import { actionsFor, iconOf, lackFor, type Permissions, type UserAction } from '../../users/user-actions.js'
+import { statusButton } from '../../users/status-button.js'
+import type { MenuKind } from '../../users/user-menu.js'
+import type { RowDeeds } from './user-rows.js'
+import { tagChip } from '../../users/user-tags.js'
 
 export interface DrawerView {
   user: User

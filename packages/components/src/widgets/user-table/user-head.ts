@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { moveFocus } from '../../controllers/move-focus.js'
 import type { UserTableMessages } from '../../messages/user-table.messages.js'
 import { icon } from '../../ui/icon.js'
-import { lack, STATUSES, type Permissions } from './user-actions.js'
+import { lack, STATUSES, type Permissions } from '../../users/user-actions.js'
 import type { UserSearchController } from './user-search.controller.js'
 import { orderWord } from './user-sort.js'
 

@@ -5,15 +5,14 @@ import { repeat } from 'lit/directives/repeat.js'
 import { ago, fullTime } from '../../messages/time.js'
 import { avatar } from '../../ui/avatar.js'
 import { icon } from '../../ui/icon.js'
-import { status } from '../../ui/status.js'
-import { lackFor, stepsFor, type Permissions } from './user-actions.js'
+import { statusButton } from '../../users/status-button.js'
+import type { Permissions } from '../../users/user-actions.js'
+import type { MenuKind } from '../../users/user-menu.js'
 import { classOf, columnHeads, type HeadView } from './column-heads.js'
-import { fieldText } from './field-value.js'
+import { fieldText } from '../../users/field-value.js'
 import { fieldKey, type Column, type Layout } from './user-columns.js'
 import type { UserGridController } from './user-grid.controller.js'
-import { tagChip } from './user-tags.js'
-
-export type MenuKind = 'all' | 'status'
+import { tagChip } from '../../users/user-tags.js'
 
 /** What pressing things in a row does. */
 export interface RowDeeds {
@@ -135,33 +134,6 @@ const plain = (text: string, direction?: 'ltr') => html`<div class="clip" title=
 
 function statusCell(user: User, kind: MenuKind | null, view: RowsView) {
   return statusButton(user, { ...view, expanded: kind === 'status', cell: 'status' })
-}
-
-interface StatusView extends Pick<RowsView, 'words' | 'permissions' | 'deeds'> {
-  expanded: boolean
-  /** Its place in a grid. */
-  cell?: string
-}
-
-/** The status, which opens a menu of others where the viewer may choose one. */
-export function statusButton(user: User, { words, permissions, deeds, expanded, cell }: StatusView): TemplateResult {
-  const word = words.statuses[user.status]
-  if (stepsFor(user).every((action) => lackFor(action, permissions))) return status(user.status, word)
-  return html`
-    <button
-      class=${`status-select status ${user.status}`}
-      part="status"
-      type="button"
-      data-cell=${cell ?? nothing}
-      tabindex=${cell ? '-1' : nothing}
-      aria-haspopup="menu"
-      aria-expanded=${expanded}
-      aria-label=${words.statusIs(word)}
-      @click=${(event: Event) => deeds.menu(user, 'status', event.currentTarget as HTMLButtonElement)}
-    >
-      ${icon(`s-${user.status}`)}<span>${word}</span>${icon('chevron-down')}
-    </button>
-  `
 }
 
 function tagsCell(user: User, { words, deeds }: RowsView) {

@@ -1,7 +1,7 @@
 import { define } from '../../core/define.js'
 import { UserTable } from './user-table.js'
 
-UserTable.dialogs = () => import('./dialogs/dialogs.define.js')
+UserTable.dialogs = () => import('../../users/dialogs/dialogs.define.js')
 UserTable.filters = () => import('./filters/filters.define.js')
 UserTable.setUp = () => import('./view/view.define.js')
 define('user-table', UserTable)

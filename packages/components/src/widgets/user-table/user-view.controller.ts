@@ -4,7 +4,7 @@ import { html, type LitElement, type ReactiveController, type TemplateResult } f
 import { PartController } from '../../controllers/part-controller.js'
 import type { MessagesController } from '../../messages/messages-controller.js'
 import { icon } from '../../ui/icon.js'
-import { AskedController } from './asked.controller.js'
+import { AskedController } from '../../users/asked.controller.js'
 import type { HeadView } from './column-heads.js'
 import type { FilterChangeEvent } from './filters/user-filters.events.js'
 import { isEmpty, type Outlook } from './list-filter.js'

@@ -2,7 +2,7 @@ import type { Permission, StatusAction, UserStatus } from '@foyer/shared'
 import { allows } from '@foyer/shared/client'
 import type { ManageAction } from '../../../messages/user-bulk.messages.js'
 import type { IconName } from '../../../ui/icon.js'
-import { lack, type Needed, type Permissions } from '../user-actions.js'
+import { lack, type Needed, type Permissions } from '../../../users/user-actions.js'
 
 interface Deed {
   icon: IconName

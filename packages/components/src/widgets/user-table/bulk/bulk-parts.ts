@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Words } from '../../../messages/messages.js'
 import type { ManageAction, UserBulkMessages } from '../../../messages/user-bulk.messages.js'
 import { icon } from '../../../ui/icon.js'
-import { dialogField } from '../dialogs/dialog-field.js'
+import { dialogField } from '../../../users/dialogs/dialog-field.js'
 
 /** What the reader entered beside the action. */
 export interface Entered {

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import { readTags, writeTags } from '../dialogs/tag-lines.js'
+import { readTags, writeTags } from '../../../users/dialogs/tag-lines.js'
 import type { FilterKind, UserFiltersMessages } from '../../../messages/user-filters.messages.js'
 import { icon } from '../../../ui/icon.js'
 import { readTagName, type ListFilter } from '../list-filter.js'

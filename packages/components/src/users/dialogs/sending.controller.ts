@@ -1,7 +1,7 @@
 import { ApiError } from '@foyer/shared/client'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { MessagesController } from '../../../messages/messages-controller.js'
-import { restAfter } from '../../../messages/resting.js'
+import type { MessagesController } from '../../messages/messages-controller.js'
+import { restAfter } from '../../messages/resting.js'
 
 type Control = HTMLInputElement | HTMLTextAreaElement
 

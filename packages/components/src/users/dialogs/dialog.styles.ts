@@ -1,12 +1,12 @@
 import { css } from 'lit'
-import { base } from '../../../styles/base.styles.js'
-import { button } from '../../../styles/button.styles.js'
-import { field } from '../../../styles/field.styles.js'
-import { icon } from '../../../styles/icon.styles.js'
-import { message } from '../../../styles/message.styles.js'
-import { nothing } from '../../../styles/nothing.styles.js'
-import { text } from '../../../styles/text.styles.js'
-import { tick } from '../../../styles/tick.styles.js'
+import { base } from '../../styles/base.styles.js'
+import { button } from '../../styles/button.styles.js'
+import { field } from '../../styles/field.styles.js'
+import { icon } from '../../styles/icon.styles.js'
+import { message } from '../../styles/message.styles.js'
+import { nothing } from '../../styles/nothing.styles.js'
+import { text } from '../../styles/text.styles.js'
+import { tick } from '../../styles/tick.styles.js'
 
 const own = css`
   :host {

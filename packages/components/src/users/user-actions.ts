@@ -1,7 +1,7 @@
 import type { Permission, User, UserStatus } from '@foyer/shared'
 import { STATUS_ACTIONS } from '@foyer/shared/client'
-import type { IconName } from '../../ui/icon.js'
-import type { StatusStep } from './user-table.events.js'
+import type { IconName } from '../ui/icon.js'
+import type { StatusStep } from './user.events.js'
 
 /** Everything that can be done with one user. */
 export type UserAction = 'open' | 'edit' | 'notify' | 'delete' | StatusStep

@@ -1,6 +1,6 @@
 import { expect, fixture } from '@open-wc/testing'
 import type { FieldType, FieldValue, UserField } from '@foyer/shared'
-import { users as words } from '../../messages/en/user-table.js'
+import { users as words } from '../messages/en/user-table.js'
 import { fieldText, fieldView } from './field-value.js'
 
 const speech = { words, language: 'en' }

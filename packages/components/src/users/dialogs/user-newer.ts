@@ -1,7 +1,7 @@
 import type { User, UserField } from '@foyer/shared'
 import { html, type TemplateResult } from 'lit'
-import type { UserDialogsMessages } from '../../../messages/user-dialogs.messages.js'
-import { icon } from '../../../ui/icon.js'
+import type { UserDialogsMessages } from '../../messages/user-dialogs.messages.js'
+import { icon } from '../../ui/icon.js'
 import { isSame } from './own-values.js'
 import { BASICS, draftOf, type Draft } from './user-draft.js'
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
-import { icon } from '../../../ui/icon.js'
+import { icon } from '../../ui/icon.js'
 
 export interface DialogField {
   name: string

@@ -1,5 +1,5 @@
 import type { EditUser, User, UserField } from '@foyer/shared'
-import type { NewUser } from '../user-table.events.js'
+import type { NewUser } from '../user.events.js'
 import { changedValues, enteredOf, isSame, valueOf, type Entered } from './own-values.js'
 import { readTags, writeTags } from './tag-lines.js'
 

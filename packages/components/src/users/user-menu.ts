@@ -1,9 +1,10 @@
 import type { User } from '@foyer/shared'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { UserTableMessages } from '../../messages/user-table.messages.js'
-import { icon } from '../../ui/icon.js'
+import type { UserTableMessages } from '../messages/user-table.messages.js'
+import { icon } from '../ui/icon.js'
 import { actionsFor, iconOf, isFinal, lackFor, stepsFor, type Permissions, type UserAction } from './user-actions.js'
-import type { MenuKind } from './user-rows.js'
+
+export type MenuKind = 'all' | 'status'
 
 interface MenuView {
   user: User

@@ -1,10 +1,10 @@
 import type { ApiError } from '@foyer/shared/client'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { MessagesController } from '../../../messages/messages-controller.js'
-import { resting } from '../../../messages/resting.js'
-import { icon } from '../../../ui/icon.js'
-import { request } from '../../../ui/request.js'
-import { DialogCloseEvent } from '../../../ui/dialog.events.js'
+import type { MessagesController } from '../../messages/messages-controller.js'
+import { resting } from '../../messages/resting.js'
+import { icon } from '../../ui/icon.js'
+import { request } from '../../ui/request.js'
+import { DialogCloseEvent } from '../../ui/dialog.events.js'
 import type { SendingController } from './sending.controller.js'
 
 /** What the server refused, above the fields; what was typed stays below. */

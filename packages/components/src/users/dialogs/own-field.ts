@@ -1,6 +1,6 @@
 import type { FieldType, UserField } from '@foyer/shared'
 import { html, nothing, type TemplateResult } from 'lit'
-import { icon } from '../../../ui/icon.js'
+import { icon } from '../../ui/icon.js'
 import { dialogField, type DialogField } from './dialog-field.js'
 import type { Entered } from './own-values.js'
 

@@ -1,14 +1,12 @@
 import type { User, UserSchema } from '@foyer/shared'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
-import { MenuController } from '../../controllers/menu-controller.js'
-import type { ToastController } from '../../controllers/toast-controller.js'
-import type { MessagesController } from '../../messages/messages-controller.js'
+import { MenuController } from '../controllers/menu-controller.js'
+import type { ToastController } from '../controllers/toast-controller.js'
+import type { MessagesController } from '../messages/messages-controller.js'
 import type { Permissions, UserAction } from './user-actions.js'
 import type { UserChangesController } from './user-changes.controller.js'
 import { asksFirst, userDialogs, type Answers, type Question } from './user-dialogs.js'
-import type { UserGridController } from './user-grid.controller.js'
-import { userMenu } from './user-menu.js'
-import type { MenuKind } from './user-rows.js'
+import { userMenu, type MenuKind } from './user-menu.js'
 
 /** A menu that is open, or was last: whose, which, and whether from the drawer. */
 interface Opened {
@@ -29,7 +27,8 @@ interface MenuOptions {
   toast: ToastController
   client: () => { users: { get: (id: string) => Promise<User> } } | undefined
   changes: UserChangesController
-  grid: UserGridController
+  /** Where the focus goes when the user who had it is gone. */
+  grid: { beside: (id: string) => string | undefined; focus: (id: string | undefined) => void }
   messages: MessagesController<'users'>
   permissions: () => Permissions
   open: (user: User) => void

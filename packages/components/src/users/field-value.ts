@@ -1,7 +1,7 @@
 import type { FieldValue, UserField } from '@foyer/shared'
 import { html, type TemplateResult } from 'lit'
-import { dateFormat, numberFormat } from '../../messages/formats.js'
-import type { UserTableMessages } from '../../messages/user-table.messages.js'
+import { dateFormat, numberFormat } from '../messages/formats.js'
+import type { UserTableMessages } from '../messages/user-table.messages.js'
 
 interface Speech {
   words: UserTableMessages

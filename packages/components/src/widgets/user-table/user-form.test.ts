@@ -1,13 +1,13 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import type { UserField } from '@foyer/shared'
-import { find, type } from '../../../../gallery/hands.js'
-import { expectAccessible } from '../../../test/accessible.js'
-import { byRole } from '../../../test/by-role.js'
-import { fakeApi, problem } from '../../../test/fake-api.js'
-import { fakeUser, UsersWorld } from '../../../test/fake-users.js'
-import { mount } from '../../../test/mount.js'
-import '../user-table.define.js'
+import { find, type } from '../../../gallery/hands.js'
+import { expectAccessible } from '../../test/accessible.js'
+import { byRole } from '../../test/by-role.js'
+import { fakeApi, problem } from '../../test/fake-api.js'
+import { fakeUser, UsersWorld } from '../../test/fake-users.js'
+import { mount } from '../../test/mount.js'
+import './user-table.define.js'
 
 const field = (key: string, kind: UserField['type'], part: Partial<UserField> = {}): UserField => ({
   key,

@@ -1,5 +1,5 @@
-import { define } from '../../../core/define.js'
-import '../../../ui/dialog.define.js'
+import { define } from '../../core/define.js'
+import '../../ui/dialog.define.js'
 import { UserBan } from './user-ban.js'
 import { UserFarewell } from './user-farewell.js'
 import { UserForm } from './user-form.js'

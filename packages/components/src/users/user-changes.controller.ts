@@ -1,11 +1,8 @@
 import type { CreateNotification, CreateUser, EditUser, User } from '@foyer/shared'
 import { ApiError, type Client } from '@foyer/shared/client'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { ToastController } from '../../controllers/toast-controller.js'
-import type { MessagesController } from '../../messages/messages-controller.js'
-import type { UserDetailsController } from './user-details.controller.js'
-import type { UserListController } from './user-list.controller.js'
-import type { UserNewsController } from './user-news.controller.js'
+import type { ToastController } from '../controllers/toast-controller.js'
+import type { MessagesController } from '../messages/messages-controller.js'
 import {
   UserCreatedEvent,
   UserCreateEvent,
@@ -19,13 +16,15 @@ import {
   UserStatusChangeEvent,
   type NewUser,
   type StatusStep,
-} from './user-table.events.js'
+} from './user.events.js'
 
 interface ChangesOptions {
   client: () => Client | undefined
-  list: UserListController
-  details: UserDetailsController
-  news: UserNewsController
+  /** What shows users. */
+  list: { put: (user: User) => void; remove: (id: string) => void }
+  details: { put: (user: User) => void }
+  /** What hears of changes. */
+  news: { during: <Result>(change: () => Promise<Result>) => Promise<Result>; look: () => void }
   toast: ToastController
   messages: MessagesController<'users'>
 }
