@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import { avatar } from '../../src/ui/avatar.js'
+import { avatar, logo } from '../../src/ui/avatar.js'
 import { shapes } from '../../src/ui/icon-shapes.js'
 import { icon, spot, type IconName, type SpotName } from '../../src/ui/icon.js'
 import { spots } from '../../src/ui/spot-shapes.js'
@@ -56,9 +56,9 @@ const tags = [0, 1, 2, 3, 4].map((hue) => html`<span class="tag-chip hue-${hue}"
 
 const avatars = [
   ...['Ada Lovelace', 'Bob', 'Cem Kaya', 'Dana', 'محمد السيد'].map((name) => avatar(name)),
-  avatar('Ada Lovelace', 'small'),
-  avatar('Ada Lovelace', 'large'),
-  avatar('Harbour Energy', '', 'square'),
+  avatar('Ada Lovelace', { size: 'small' }),
+  avatar('Ada Lovelace', { size: 'large' }),
+  logo('Harbour Energy', null),
 ]
 
 const callouts = (['', 'warn', 'danger', 'good'] as const).map(

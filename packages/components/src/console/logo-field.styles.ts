@@ -4,7 +4,6 @@ import { base } from '../styles/base.styles.js'
 import { button } from '../styles/button.styles.js'
 import { field } from '../styles/field.styles.js'
 import { icon } from '../styles/icon.styles.js'
-import { logo } from '../styles/logo.styles.js'
 import { nothing } from '../styles/nothing.styles.js'
 import { text } from '../styles/text.styles.js'
 
@@ -15,7 +14,6 @@ export const logoStyles = [
   button,
   field,
   icon,
-  logo,
   nothing,
   text,
   css`
@@ -34,14 +32,13 @@ export const logoStyles = [
       outline-offset: var(--_space-2);
     }
 
-    .logo > .avatar,
-    .logo > img {
+    .avatar {
       inline-size: 72px;
       block-size: 72px;
       font-size: 24px;
     }
 
-    .logo > img {
+    .avatar > img {
       border: 1px solid var(--_line);
     }
 

@@ -5,7 +5,6 @@ import { base } from '../styles/base.styles.js'
 import { button } from '../styles/button.styles.js'
 import { field } from '../styles/field.styles.js'
 import { icon } from '../styles/icon.styles.js'
-import { logo } from '../styles/logo.styles.js'
 import { text } from '../styles/text.styles.js'
 
 /** Two small pages beside each other, or below where there is no room. The seeds stand on the host, the scheme on each page. */
@@ -16,7 +15,6 @@ export const previewStyles = [
   button,
   field,
   icon,
-  logo,
   text,
   css`
     :host {

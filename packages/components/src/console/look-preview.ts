@@ -6,7 +6,7 @@ import { MessagesController } from '../messages/messages-controller.js'
 import { consoleWords } from '../messages/console.words.js'
 import { signupWords } from '../messages/user-signup.words.js'
 import { icon } from '../ui/icon.js'
-import { logo } from '../ui/logo.js'
+import { logo } from '../ui/avatar.js'
 import { previewStyles } from './look-preview.styles.js'
 
 /** The same in every language, as an address is. */

@@ -154,7 +154,7 @@ export class Workspace extends LitElement {
           aria-expanded=${String(this.#account.isOpen)}
           @click=${(event: Event) => this.#account.toggle(event.currentTarget as HTMLButtonElement)}
         >
-          ${avatar(name, 'small')} <span class="clip"><bdi>${name}</bdi></span> <span class="hidden">${this.#words.account}</span>
+          ${avatar(name, { size: 'small' })} <span class="clip"><bdi>${name}</bdi></span> <span class="hidden">${this.#words.account}</span>
           ${icon('more')}
         </button>
       </div>

@@ -108,7 +108,7 @@ export class FoyerAccount extends LitElement {
       <section aria-labelledby="title">
         <h2 id="title">${this.#words.account}</h2>
         <div class="person">
-          ${avatar(user?.name ?? '', 'large')}
+          ${avatar(user?.name ?? '', { size: 'large' })}
           <div>
             <p class="strong"><bdi>${user?.name}</bdi></p>
             <p class="muted"><bdi dir="ltr">${user?.email}</bdi></p>

@@ -1,8 +1,9 @@
 import { css } from 'lit'
 
-/** People are round, places square. */
+/** People are round, places square. A picture lies over the initials, which show until it is there. */
 export const avatar = css`
   .avatar {
+    position: relative;
     flex: none;
     display: inline-grid;
     place-items: center;
@@ -39,8 +40,22 @@ export const avatar = css`
     color: light-dark(oklch(0.42 0.06 290), oklch(0.89 0.035 290));
   }
 
+  .avatar > img {
+    position: absolute;
+    inset: -1px;
+    inline-size: calc(100% + 2px);
+    block-size: calc(100% + 2px);
+    border-radius: inherit;
+    background: var(--_raised);
+    object-fit: cover;
+  }
+
   .avatar.square {
     border-radius: max(var(--_radius-small), 2px);
+  }
+
+  .avatar.square > img {
+    object-fit: contain;
   }
 
   .avatar.small {

@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { AppError } from './errors.js'
 
 /** What a picture may be sent as. Others, such as SVG, are no pictures here: their readers are switched off. */
@@ -11,10 +10,17 @@ export const PICTURE = { type: 'image/webp', extension: 'webp', side: 256 } as c
 const MOST_PIXELS = 16_777_216
 const SECONDS = 2
 
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({ operation: ['VipsForeignLoadPngBuffer', 'VipsForeignLoadJpegBuffer', 'VipsForeignLoadWebpBuffer'] })
-sharp.cache(false)
-sharp.concurrency(1)
+let library: ReturnType<typeof load> | undefined
+
+/** It is large: only a server that was sent a picture loads it. */
+async function load() {
+  const { default: sharp } = await import('sharp')
+  sharp.block({ operation: ['VipsForeignLoad'] })
+  sharp.unblock({ operation: ['VipsForeignLoadPngBuffer', 'VipsForeignLoadJpegBuffer', 'VipsForeignLoadWebpBuffer'] })
+  sharp.cache(false)
+  sharp.concurrency(1)
+  return sharp
+}
 
 let previous: Promise<unknown> = Promise.resolve()
 
@@ -26,6 +32,7 @@ export function squarePicture(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer
 }
 
 async function draw(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const sharp = await (library ??= load())
   try {
     const square = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
       .autoOrient()

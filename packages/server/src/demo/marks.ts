@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { PLAIN_LOOK } from '@foyer/shared'
 
 const SIDE = 512
@@ -32,7 +31,8 @@ export const northwind: Paint = (x, y) => {
 }
 
 /** Draws a mark, point by point, as a PNG file. */
-export function drawMark(paint: Paint): Promise<Uint8Array> {
+export async function drawMark(paint: Paint): Promise<Uint8Array> {
+  const { default: sharp } = await import('sharp')
   const pixels = Buffer.alloc(SIDE * SIDE * 4)
   for (let at = 0; at < SIDE * SIDE; at++) {
     const colour = paint(((at % SIDE) + 0.5) / SIDE, (Math.floor(at / SIDE) + 0.5) / SIDE)

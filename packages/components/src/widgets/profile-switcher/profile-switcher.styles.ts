@@ -5,7 +5,6 @@ import { bone } from '../../styles/bone.styles.js'
 import { button } from '../../styles/button.styles.js'
 import { field } from '../../styles/field.styles.js'
 import { icon } from '../../styles/icon.styles.js'
-import { logo } from '../../styles/logo.styles.js'
 import { menu } from '../../styles/menu.styles.js'
 import { message } from '../../styles/message.styles.js'
 import { nothing } from '../../styles/nothing.styles.js'
@@ -176,4 +175,4 @@ const panel = css`
   }
 `
 
-export const styles: CSSResultGroup = [base, button, field, icon, text, avatar, logo, bone, menu, message, nothing, switcher, panel]
+export const styles: CSSResultGroup = [base, button, field, icon, text, avatar, bone, menu, message, nothing, switcher, panel]

@@ -2,7 +2,7 @@ import type { Membership } from '@foyer/shared'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ProfileSwitcherMessages } from '../../messages/profile-switcher.messages.js'
 import { icon } from '../../ui/icon.js'
-import { logo } from '../../ui/logo.js'
+import { logo } from '../../ui/avatar.js'
 import { sharedNames } from './profile-search.js'
 
 /** As many options as are drawn; a search finds the others. */

@@ -19,7 +19,7 @@ export const person = ({ user, heading, words: { signup: words }, notice, busy, 
     <div class="sign-head"><h2 class="sign-title" tabindex="-1">${heading || words.signedIn}</h2></div>
     ${notice}
     <div class="person">
-      ${avatar(user.name, 'large')}
+      ${avatar(user.name, { size: 'large' })}
       <div>
         <p class="strong">${user.name}</p>
         <p class="muted"><bdi dir="ltr">${user.email}</bdi></p>

@@ -1,4 +1,6 @@
+import type { Client } from '@foyer/shared/client'
 import { html, type LitElement, type TemplateResult } from 'lit'
+import { pictureOf } from '../../core/picture-of.js'
 import type { MessagesController } from '../../messages/messages-controller.js'
 import type { HeadView } from './column-heads.js'
 import type { Outlook } from './list-filter.js'
@@ -11,7 +13,7 @@ import { boneRows, userRows } from './user-rows.js'
 import { edge, nobody, trouble } from './user-states.js'
 import type { UserViewController } from './user-view.controller.js'
 
-type Host = LitElement & Outlook & { readonly selected: string; readonly permissions: Permissions }
+type Host = LitElement & Outlook & { readonly client: Client | undefined; readonly selected: string; readonly permissions: Permissions }
 
 interface BodyOptions {
   list: UserListController
@@ -57,6 +59,7 @@ export class UserBodyController {
       permissions,
       opened: deeds.menu.inRows,
       deeds: deeds.inRows,
+      picture: (user) => pictureOf(user, this.#host.client),
       grid: deeds.grid,
       language: messages.language,
     })

@@ -36,7 +36,7 @@ export const userDrawer = (view: DrawerView): TemplateResult => {
   return html`
     <aside class="drawer" part="drawer" aria-label=${words.detailsOf(user.name)}>
       <header class="drawer-head">
-        ${avatar(user.name, 'large')}
+        ${avatar(user.name, { size: 'large' })}
         <div>
           <h3 class="drawer-name" tabindex="-1"><bdi>${user.name}</bdi></h3>
           <p class="muted clip" dir="ltr">${user.email}</p>

@@ -32,6 +32,8 @@ export interface RowsView extends HeadView {
   /** Which button has its menu open. */
   opened: { id: string; kind: MenuKind } | null
   deeds: RowDeeds
+  /** The address of somebody's picture, if there is one. */
+  picture: (user: User) => string | null
   grid: UserGridController
   language: string
 }
@@ -91,7 +93,7 @@ const row = (user: User, kind: MenuKind | null, at: number, view: RowsView) => h
   <tr role="row" part="row" data-id=${user.id} aria-rowindex=${at + 2} aria-current=${user.id === view.selected ? 'true' : nothing}>
     <td class="c-name" role="gridcell">
       <div class="who">
-        ${avatar(user.name)}
+        ${avatar(user.name, { picture: view.picture(user) })}
         <div>
           <button class="who-name" type="button" data-cell="name" tabindex="-1" @click=${() => view.deeds.open(user)}>
             <bdi class="clip">${user.name}</bdi>
