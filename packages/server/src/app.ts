@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { AppError } from './core/errors.js'
 import { newId } from './core/id.js'
 import { strangerContext, type SystemParts } from './core/system.js'
+import { acting } from './features/acting/acting.routes.js'
 import { activity } from './features/activity/activity.routes.js'
 import { auth } from './features/auth/auth.routes.js'
 import { userAccess } from './features/auth/user-access.routes.js'
@@ -71,6 +72,7 @@ export function createApp(deps: Deps) {
   app.use('/v1/profiles/:profileId/auth/*', sitesOnly({ url, allowsOrigin: originAllowed, keyKind }))
   for (const routes of [
     auth(deps.firstRunCode),
+    acting,
     bulk,
     users,
     userAccess,

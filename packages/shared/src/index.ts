@@ -1,6 +1,7 @@
 export * from './look.js'
 export * from './plain-look.js'
 export * from './permissions.js'
+export * from './schemas/acting.js'
 export * from './schemas/activity.js'
 export * from './schemas/anonymous-user.js'
 export * from './schemas/audit.js'

@@ -6,6 +6,7 @@ export const PERMISSIONS = [
   'users:create',
   'users:edit',
   'users:delete',
+  'users:act-as',
   'notifications:create',
   'profile:read',
   'profile:edit',

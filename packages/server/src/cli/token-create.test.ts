@@ -75,7 +75,7 @@ it('shows the token once to people', async () => {
 
 const without = (option: string) => READER.filter((_, n) => READER[n - (n % 2)] !== option)
 const PERMISSIONS_ARE =
-  'there are users:read, users:create, users:edit, users:delete, notifications:create, profile:read, profile:edit, mails:read, audit:read.'
+  'there are users:read, users:create, users:edit, users:delete, users:act-as, notifications:create, profile:read, profile:edit, mails:read, audit:read.'
 
 it('refuses in one line what is wrong, and makes no token', async () => {
   const { foyer, look } = await createProfile()

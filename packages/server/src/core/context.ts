@@ -14,12 +14,16 @@ export interface Actor {
   id: string
   /** Whom the token's host has signed in and acts for, in a session it minted. */
   person?: HostPerson
+  /** The account that acts in the place of this user. */
+  actedBy?: { id: string; name: string }
   /** What they may do as a member or token; empty for the profile's own users. */
   permissions: ReadonlySet<Permission>
   /** The session of a user of this very profile; such a user may do what is theirs. */
   sessionId: string | null
   /** Where the session behind this actor lives: this profile, or `operators` for a member. */
   sessionProfileId: string | null
+  /** The session in `operators` of an account at work in this profile. */
+  accountSessionId?: string
   /** Seconds since 1970 of the last proof of the password; 0 without. */
   authTime: number
   /** When the credential ends. */

@@ -1,5 +1,6 @@
 import { OPERATORS, ROLES, type Permission } from '@foyer/shared'
 import type { Store } from '../db/store.js'
+import { findActing } from './acting.js'
 import type { Actor } from './context.js'
 import { ANONYMOUS_TOKEN, hashOf } from './opaque.js'
 import type { SigningKeys } from './signing-keys.js'
@@ -32,6 +33,7 @@ export async function identify(parts: Parts, { token, profileId, origin, fromBro
   const { kind, claims } = verified
   if (kind === 'profile+jwt') return fromBrowser ? null : identifyToken(parts, profileId, token, verified)
   if (origin !== undefined && origin !== claims.azp) return null
+  if (kind === 'act+jwt') return identifyActing(parts, profileId, verified)
   if (kind === 'at+jwt') return identifyUser(parts, profileId, verified)
   return claims.sid === undefined ? identifyPerson(parts, profileId, verified) : identifyMember(parts, profileId, verified)
 }
@@ -51,6 +53,11 @@ async function identifyUser({ store, url, now }: Parts, profileId: string, { key
   }
 }
 
+async function identifyActing({ store, url, now }: Parts, profileId: string, { keyId, claims }: SignedToken): Promise<Actor | null> {
+  const { sub, sid = '', azp = '' } = claims
+  return findActing(store.reader, { profileId, sid, sub, azp, url, keyId, now: now().toISOString() })
+}
+
 /** An account at work in a profile: its session lives in `operators`, and its membership decides anew each time. */
 async function identifyMember({ store, url, now }: Parts, profileId: string, { keyId, claims }: SignedToken): Promise<Actor | null> {
   const { sub, sid = '', azp = '', exp, permissions = [], auth_time = 0 } = claims
@@ -63,6 +70,7 @@ async function identifyMember({ store, url, now }: Parts, profileId: string, { k
     permissions: new Set(held),
     sessionId: null,
     sessionProfileId: OPERATORS,
+    accountSessionId: sid,
     authTime: auth_time,
     expiresAt: dateOf(exp),
   }

@@ -24,7 +24,7 @@ const pageStands = (db: Kysely<Database>, profileId: string, origin: string) =>
     .where('profileOrigins.origin', '=', origin)
     .where((row) => row.or([row('profileOrigins.profileId', '=', profileId), row(row.val(profileId), '=', OPERATORS)]))
 
-type SessionValues = Values<'profileId' | 'sid' | 'sub' | 'azp' | 'url' | 'keyId' | 'now'>
+export type SessionValues = Values<'profileId' | 'sid' | 'sub' | 'azp' | 'url' | 'keyId' | 'now'>
 
 /** The session of this profile behind a token, if it and its user stand, the token's key, and the page that it is for: one of the profile's, or our own. */
 const standingSession = (db: Kysely<Database>, home: string, values: SessionValues) =>
@@ -42,6 +42,22 @@ export const selectMemberRole = only((db, values: SessionValues) =>
     .innerJoin('memberships', 'memberships.accountId', 'sessions.userId')
     .where('memberships.profileId', '=', values.profileId)
     .select('memberships.role'),
+)
+
+/** The account behind a session in a user's place, as long as that account, its own session and its membership stand too. */
+export const selectActing = only((db, values: SessionValues) =>
+  standingSession(db, values.profileId, values)
+    .innerJoin('users as account', (join) => join.on('account.profileId', '=', OPERATORS).onRef('account.id', '=', 'sessions.actorId'))
+    .innerJoin('sessions as own', (join) =>
+      join.on('own.profileId', '=', OPERATORS).onRef('own.id', '=', 'sessions.actorSessionId').onRef('own.userId', '=', 'account.id'),
+    )
+    .innerJoin('memberships', (join) =>
+      join.onRef('memberships.profileId', '=', 'sessions.profileId').onRef('memberships.accountId', '=', 'account.id'),
+    )
+    .where('account.status', '=', 'active')
+    .where('own.endedAt', 'is', null)
+    .where('own.expiresAt', '>', values.now)
+    .select(['account.id', 'account.name', 'memberships.role', 'sessions.expiresAt']),
 )
 
 /** The row of a profile token, if it and the key stand that signed what was shown: the token itself, or one that was minted by it. */

@@ -8,6 +8,7 @@ export type Purpose = (typeof PURPOSES)[number]
 /** Each kind of token: which key signs it, and how long it may live at most (seconds). */
 export const KINDS = {
   'at+jwt': { purpose: 'access', life: 300 },
+  'act+jwt': { purpose: 'access', life: 1800 },
   'embed+jwt': { purpose: 'access', life: 600 },
   'profile+jwt': { purpose: 'profile', life: 366 * 86_400 },
 } as const satisfies Record<string, { purpose: Purpose; life: number }>
@@ -29,7 +30,7 @@ export const Claims = z.object({
   sid: z.string().optional(),
   permissions: z.array(z.string()).optional(),
   auth_time: z.number().optional(),
-  /** Who acts, in an embed token (RFC 8693 §4.1): an account, or by its host's own id and name a person whom a profile token stands for. */
+  /** Who acts (RFC 8693 §4.1): an account, in an embed token or in a user's place; or by its host's own id and name a person whom a profile token stands for. */
   act: z.object({ sub: z.string(), name: z.string().optional() }).optional(),
 })
 

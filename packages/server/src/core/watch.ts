@@ -1,3 +1,4 @@
+import { OPERATORS } from '@foyer/shared'
 import { ACCESS, ALL_PROFILES, CLOSED } from '../realtime/bus.js'
 import type { Actor, Context } from './context.js'
 
@@ -43,13 +44,13 @@ export async function* watch(ctx: Context & { actor: Actor }, channels: readonly
 /** Beyond this many milliseconds a timer would fire at once. */
 const LONGEST_TIMER = 2 ** 31 - 1
 
-/** A member's session lives in another profile than the one they watch: its end is told there. The end of a key is told to all. */
+/** The session of a member, or of whoever acts in a user's place, lives in another profile than the one they watch: its end is told there. The end of a key is told to all. */
 function subscribe(
   { bus, profileId, actor }: Context & { actor: Actor },
   channels: readonly string[],
   listen: (channel: string) => void,
 ): (() => void)[] {
-  const home = actor.sessionProfileId
+  const home = actor.actedBy ? OPERATORS : actor.sessionProfileId
   const here = [bus.subscribe(profileId, [ACCESS, ...channels], listen), bus.subscribe(ALL_PROFILES, [ACCESS], listen)]
   return home === null || home === profileId ? here : [...here, bus.subscribe(home, [ACCESS], listen)]
 }

@@ -21,6 +21,7 @@ export interface Database {
   notifications: NotificationsTable
   sessions: SessionsTable
   activities: ActivitiesTable
+  actingCodes: ActingCodesTable
   anonymousUsers: { profileId: string; userId: string; token: string; rotatedAt: string }
   refreshTokens: RefreshTokensTable
   challenges: ChallengesTable
@@ -216,6 +217,24 @@ export interface SessionsTable {
   authenticatedAt: string
   expiresAt: string
   endedAt: string | null
+  /** The account that acts in the user's place, its own session, and the hash of what takes this one up after a reload; absent in a session of the user's own. */
+  actorId: string | null
+  actorSessionId: string | null
+  resumeHash: string | null
+}
+
+/** What begins a session in a user's place: which account's, and why. */
+export interface ActingCodesTable {
+  profileId: string
+  hash: string
+  userId: string
+  origin: string
+  actorId: string
+  actorSessionId: string
+  reason: string
+  /** 1 where the user is told. */
+  notify: number
+  expiresAt: string
 }
 
 /** What a user did. The id of what a page reported was made by the page. */
@@ -295,9 +314,13 @@ export interface AuditEntriesTable {
   /** The person whom a host signed in, by its own id and name, where its token acts for one. */
   personId: string | null
   personName: string | null
+  /** The user in whose place the actor did it. */
+  actedAsId: string | null
   action: string
   subjectId: string
   at: string
+  /** Why, as the actor said. */
+  reason: string | null
 }
 
 export interface OutboxTable {

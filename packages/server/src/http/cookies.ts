@@ -12,7 +12,7 @@ const DEVICE_SECONDS = 365 * 86_400
 const isFramed = (c: Context<Env>) => c.req.header('x-foyer-framed') === '1'
 
 /** The name of a profile's cookie, so that several profiles live side by side in one browser, and so do a page and the same page in a frame. */
-const nameOf = (c: Context<Env>, kind: '' | 'device-' = '') =>
+const nameOf = (c: Context<Env>, kind: '' | 'device-' | 'acting-' = '') =>
   `__Host-foyer-${kind}${createHash('sha256').update(c.var.ctx.profileId).digest('hex').slice(0, 12)}${isFramed(c) ? '-framed' : ''}`
 
 /** On another site's page, and in a frame, the cookie lives in that page's partition (CHIPS); elsewhere no other site can make us see it. */
@@ -31,6 +31,10 @@ function write(c: Context<Env>, name: string, value: string, maxAge: number): vo
   setCookie(c, name, value, { path: '/', secure: true, httpOnly: true, maxAge, ...placeOf(c) })
 }
 
+function erase(c: Context<Env>, name: string): void {
+  deleteCookie(c, name, { path: '/', secure: true, httpOnly: true, ...placeOf(c) })
+}
+
 export const readRefreshToken = (c: Context<Env>): string | undefined => read(c, nameOf(c))
 
 export function writeRefreshToken(c: Context<Env>, token: string): void {
@@ -38,7 +42,7 @@ export function writeRefreshToken(c: Context<Env>, token: string): void {
 }
 
 export function eraseRefreshToken(c: Context<Env>): void {
-  deleteCookie(c, nameOf(c), { path: '/', secure: true, httpOnly: true, ...placeOf(c) })
+  erase(c, nameOf(c))
 }
 
 /** Whom this browser says that it knows (see core/devices). */
@@ -47,4 +51,15 @@ export const readDevice = (c: Context<Env>): string | undefined => read(c, nameO
 /** Remembers who signed in on this browser, long after they signed out. */
 export function writeDevice(c: Context<Env>, userId: string): void {
   write(c, nameOf(c, 'device-'), deviceOf(c.var.ctx, userId), DEVICE_SECONDS)
+}
+
+/** What takes up the session of an operator in a user's place: beside the user's own, which it leaves alone. */
+export const readActing = (c: Context<Env>): string | undefined => read(c, nameOf(c, 'acting-'))
+
+export function writeActing(c: Context<Env>, secret: string, seconds: number): void {
+  write(c, nameOf(c, 'acting-'), secret, seconds)
+}
+
+export function eraseActing(c: Context<Env>): void {
+  erase(c, nameOf(c, 'acting-'))
 }

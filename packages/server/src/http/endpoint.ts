@@ -5,6 +5,7 @@ import type { Encoded } from '../core/encoded.js'
 import type { Env } from './env.js'
 import { once } from './idempotency.js'
 import { reply } from './reply.js'
+import { refuseActing } from './refuse-acting.js'
 import { fileOnly, jsonOnly, validate } from './validate.js'
 
 const PARTS = ['param', 'header', 'query', 'json'] as const
@@ -19,6 +20,8 @@ export interface Contract extends Partial<Record<Part, ZodObject<ZodRawShape>>> 
   status?: 200 | 201
   /** The route creates: a repetition under the same `Idempotency-Key` creates nothing. */
   creates?: true
+  /** Open to an operator in a user's place too: every other route refuses them. */
+  whileActing?: true
   /** The answer is a `text/event-stream`. */
   streams?: true
 }
@@ -54,6 +57,10 @@ export function endpoint<C extends Contract>(routes: Hono<Env>, route: `${string
   }
 
   contracts.set(handler, contract)
-  const guards = [...(contract.json ? [jsonOnly] : []), ...(contract.file ? [fileOnly(contract.file)] : [])]
+  const guards = [
+    ...(contract.whileActing ? [] : [refuseActing]),
+    ...(contract.json ? [jsonOnly] : []),
+    ...(contract.file ? [fileOnly(contract.file)] : []),
+  ]
   routes.on(method, [path], ...guards, ...parts.map((part) => validate(part, contract[part]!)), handler)
 }

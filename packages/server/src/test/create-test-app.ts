@@ -132,7 +132,7 @@ async function makeMember(ctx: Writing, role: Role, profileId: string, origin: s
     sid: sessionId,
     azp: origin,
     permissions,
-    auth_time: 0,
+    auth_time: Math.floor(ctx.now().getTime() / 1000),
     act: { sub: account.id },
   })
 }

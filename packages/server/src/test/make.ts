@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { OPERATORS, type User, type UserField, type UserSchema, type UserStatus } from '@foyer/shared'
+import { OPERATORS, type Permission, type User, type UserField, type UserSchema, type UserStatus } from '@foyer/shared'
 import type { Client } from '@foyer/shared/client'
 import { transaction, within } from '../core/context.js'
 import { fold } from '../core/fold.js'
@@ -51,9 +51,13 @@ export async function defineFields({ userSchema }: Client, ...fields: (string | 
 type UserFieldInput = z.input<typeof UserField>
 
 /** A token with which a backend reads the tenant's users for a day. */
-export async function makeProfileToken({ system, clock }: TestApp, { id }: Tenant): Promise<string> {
+export async function makeProfileToken(
+  { system, clock }: TestApp,
+  { id }: Tenant,
+  permissions: readonly Permission[] = ['users:read'],
+): Promise<string> {
   const expiresAt = new Date(clock.now().getTime() + 86_400_000)
-  return (await createProfileToken(within(system, id), { name: 'Backend', permissions: ['users:read'], expiresAt })).token
+  return (await createProfileToken(within(system, id), { name: 'Backend', permissions, expiresAt })).token
 }
 
 /** Puts `count` active users with one tag straight into the tables, in little time. */

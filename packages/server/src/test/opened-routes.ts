@@ -14,6 +14,7 @@ export const OPENED: Readonly<Record<string, string[]>> = {
   'DELETE /users/:userId': ['owner'],
   'POST /users/:userId/status': ['owner'],
   'POST /users/:userId/password': ['owner'],
+  'POST /users/:userId/acting': ['owner'],
   'GET /anonymous-user': ['viewer', 'owner', 'token', 'person'],
   'POST /anonymous-user': ['owner'],
   'POST /anonymous-user/token': ['owner'],

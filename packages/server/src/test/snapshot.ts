@@ -22,6 +22,7 @@ const COMPLETE = {
   notifications: true,
   sessions: true,
   activities: true,
+  actingCodes: true,
   anonymousUsers: true,
   refreshTokens: true,
   challenges: true,

@@ -19,6 +19,7 @@ const TABLES = [
   'notifications',
   'sessions',
   'activities',
+  'acting_codes',
   'anonymous_users',
   'refresh_tokens',
   'challenges',

@@ -1,4 +1,5 @@
 import type { EmbedConfig } from '../schemas/profile.js'
+import { actingClient } from './acting.js'
 import { anonymousUserClient } from './anonymous-user.js'
 import { offline, readError } from './api-error.js'
 import { authClient } from './auth.js'
@@ -30,6 +31,7 @@ export function createClient(options: ClientOptions) {
     profileId: options.profileId,
     auth: authClient(send),
     me: meClient(send),
+    acting: actingClient(send),
     users: usersClient(send),
     anonymousUser: anonymousUserClient(send),
     userSchema: userSchemaClient(send),

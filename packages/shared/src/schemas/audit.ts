@@ -10,6 +10,10 @@ export const AuditEntry = z.object({
   actorId: z.string().nullable(),
   /** What the actor is called now: of an account, a user or a token; of a person whom a host signed in, what the host called them. `''` where nobody knows any more. */
   actorName: z.string(),
+  /** The user in whose place the actor did it, where they did. */
+  actedAsId: z.string().optional(),
+  /** Why, as the actor said, where they were asked. */
+  reason: z.string().optional(),
   at: z.iso.datetime(),
 })
 

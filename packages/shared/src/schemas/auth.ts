@@ -34,6 +34,8 @@ export const Me = z.object({
   name: z.string(),
   createdAt: z.iso.datetime(),
   version: z.int(),
+  /** The operator who acts in their place in this session, and until when; absent in a session of their own. */
+  actor: z.object({ id: z.uuidv7(), name: z.string(), expiresAt: z.iso.datetime() }).optional(),
 })
 
 /** What one may change of oneself. */

@@ -19,6 +19,7 @@ import * as jobs from './0017-jobs.js'
 import * as files from './0018-files.js'
 import * as activities from './0019-activities.js'
 import * as anonymousUsers from './0020-anonymous-users.js'
+import * as acting from './0021-acting.js'
 
 /** In order, by name. Listed rather than read from disk, so a bundle still migrates. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0018-files': files,
   '0019-activities': activities,
   '0020-anonymous-users': anonymousUsers,
+  '0021-acting': acting,
 }

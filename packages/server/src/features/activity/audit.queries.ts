@@ -17,6 +17,7 @@ export async function selectAudit({ db, profileId }: Context, subjectId: string,
       join.onRef('token.profileId', '=', 'entry.profileId').onRef('token.id', '=', 'entry.actorId'),
     )
     .select(['entry.id', 'entry.action', 'entry.actorKind', 'entry.actorId', 'entry.at', 'entry.id as key', 'entry.personName'])
+    .select(['entry.actedAsId', 'entry.reason'])
     .select(['own.name as ownName', 'account.name as accountName', 'token.name as tokenName'])
     .where('entry.profileId', '=', profileId)
     .where('entry.subjectId', '=', subjectId)
@@ -24,8 +25,10 @@ export async function selectAudit({ db, profileId }: Context, subjectId: string,
     .orderBy('entry.id', order)
     .limit(count)
     .execute()
-  return found.map(({ personName, ownName, accountName, tokenName, ...entry }) => ({
+  return found.map(({ personName, ownName, accountName, tokenName, actedAsId, reason, ...entry }) => ({
     ...entry,
+    ...(actedAsId !== null && { actedAsId }),
+    ...(reason !== null && { reason }),
     actorName: personName ?? ownName ?? accountName ?? tokenName ?? '',
   }))
 }

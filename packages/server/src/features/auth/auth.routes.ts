@@ -62,7 +62,7 @@ export function auth(firstRunCode: string | null): Hono<Env> {
   const first = { summary: 'Make the first account', json: FirstRun, answer: AuthAnswer }
   endpoint(routes, 'POST /auth/first-run', first, async (ctx, { json }, c) => settleIn(c, await completeFirstRun(ctx, json, firstRunCode)))
 
-  endpoint(routes, 'GET /me', { summary: 'Who is signed in', answer: Me }, (ctx) => readMe(ctx))
+  endpoint(routes, 'GET /me', { summary: 'Who is signed in', answer: Me, whileActing: true }, (ctx) => readMe(ctx))
 
   return routes
 }

@@ -76,9 +76,10 @@ export async function updateCode({ db, profileId, now }: Writing, idHash: string
   return numUpdatedRows > 0n
 }
 
-/** Forgets challenges, refresh tokens and sessions that ended a day ago or earlier, answered calls older than a day, and attempts that have rested, in any profile. */
+/** Forgets codes for acting that are over, challenges, refresh tokens and sessions that ended a day ago or earlier, answered calls older than a day, and attempts that have rested, in any profile. */
 export async function deleteExpired({ db, now }: Writing): Promise<void> {
   await db.deleteFrom('attempts').where('restedAt', '<=', now().toISOString()).execute()
+  await db.deleteFrom('actingCodes').where('expiresAt', '<=', now().toISOString()).execute()
   const dayAgo = new Date(now().getTime() - 86_400_000).toISOString()
   await db.deleteFrom('challenges').where('expiresAt', '<', dayAgo).execute()
   await db.deleteFrom('refreshTokens').where('expiresAt', '<', dayAgo).execute()

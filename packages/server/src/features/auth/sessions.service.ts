@@ -121,7 +121,8 @@ export async function stepUp(ctx: Context, password: string, device: string | un
 export async function readMe(ctx: Context): Promise<Me> {
   authorizeIdentity(ctx)
 
-  const me = await selectMe(ctx, ctx.actor.id)
+  const { id, actedBy, expiresAt } = ctx.actor
+  const me = await selectMe(ctx, id)
   if (!me) throw unauthenticated()
-  return me
+  return actedBy ? { ...me, actor: { ...actedBy, expiresAt: expiresAt.toISOString() } } : me
 }

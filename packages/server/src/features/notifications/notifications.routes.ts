@@ -26,23 +26,21 @@ const create = {
 } as const
 endpoint(notifications, 'POST /users/:userId/notifications', create, (ctx, { param, json }) => createNotification(ctx, param.userId, json))
 
-const list = { summary: 'List one’s notifications', query: NotificationQuery, answer: NotificationPage }
+const list = { summary: 'List one’s notifications', query: NotificationQuery, answer: NotificationPage, whileActing: true } as const
 endpoint(notifications, 'GET /me/notifications', list, (ctx, { query }) => listInbox(ctx, query))
 
-endpoint(notifications, 'GET /me/notifications/unread', { summary: 'Count one’s unread notifications', answer: Unread }, (ctx) =>
-  countInbox(ctx),
-)
+const count = { summary: 'Count one’s unread notifications', answer: Unread, whileActing: true } as const
+endpoint(notifications, 'GET /me/notifications/unread', count, (ctx) => countInbox(ctx))
 
-const read = { summary: 'Mark a notification as read', param: NotificationId, answer: Notification }
+const read = { summary: 'Mark a notification as read', param: NotificationId, answer: Notification, whileActing: true } as const
 endpoint(notifications, 'POST /me/notifications/:notificationId/read', read, (ctx, { param }) =>
   readNotification(ctx, param.notificationId),
 )
 
-endpoint(notifications, 'POST /me/notifications/read', { summary: 'Mark all one’s notifications as read', answer: Unread }, (ctx) =>
-  readInbox(ctx),
-)
+const readAll = { summary: 'Mark all one’s notifications as read', answer: Unread, whileActing: true } as const
+endpoint(notifications, 'POST /me/notifications/read', readAll, (ctx) => readInbox(ctx))
 
-const events = { summary: 'Watch one’s inbox', header: LastEventId, streams: true } as const
+const events = { summary: 'Watch one’s inbox', header: LastEventId, streams: true, whileActing: true } as const
 endpoint(notifications, 'GET /me/events', events, async (ctx, { header }) => {
   const abort = new AbortController()
   return eventStream(watchInbox(ctx, header['last-event-id'], abort.signal), abort)

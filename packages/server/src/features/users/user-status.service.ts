@@ -63,6 +63,16 @@ export async function readResettable(ctx: Context, id: string): Promise<User> {
   return user
 }
 
+/** The user in whose place somebody may act: one who could sign in themselves. */
+export async function readActable(ctx: Context, id: string): Promise<User> {
+  authorize(ctx, 'users:read')
+
+  const user = existing(await selectUser(ctx, id))
+  refuseAnonymous(user)
+  if (user.status !== 'active') throw conflict('status_conflict', `A user who is ${user.status} cannot sign in.`)
+  return user
+}
+
 /** A status as it was before a step, and the version that this step led to. */
 export type StatusBefore = NonNullable<Awaited<ReturnType<typeof selectStanding>>> & { version: number }
 

@@ -44,10 +44,11 @@ endpoint(users, 'GET /users/:userId', { summary: 'Read a user', param: UserId, a
 const edit = { summary: 'Edit a user', param: UserId, header: IfMatch, json: EditUser, answer: User }
 endpoint(users, 'PATCH /users/:userId', edit, (ctx, { param, header, json }) => editUser(ctx, param.userId, json, header['if-match']))
 
-const editSelf = { summary: 'Edit what is one’s own', header: IfMatch, json: EditMe, answer: Me }
+const editSelf = { summary: 'Edit what is one’s own', header: IfMatch, json: EditMe, answer: Me, whileActing: true } as const
 endpoint(users, 'PATCH /me', editSelf, (ctx, { header, json }) => editMe(ctx, json, header['if-match']))
 
-endpoint(users, 'GET /me/fields', { summary: 'What one may see of one’s own fields', answer: MyFields }, (ctx) => readMyFields(ctx))
+const seeOwnFields = { summary: 'What one may see of one’s own fields', answer: MyFields, whileActing: true } as const
+endpoint(users, 'GET /me/fields', seeOwnFields, (ctx) => readMyFields(ctx))
 
 const editOwnFields = { summary: 'Fill in one’s own fields', header: IfMatch, json: EditMyFields, answer: MyFields }
 endpoint(users, 'PATCH /me/fields', editOwnFields, (ctx, { header, json }) => editMyFields(ctx, json, header['if-match']))
