@@ -14,6 +14,20 @@ export const passwords = [
     tests: ['features/activity'],
   },
   {
+    name: 'notifications: those of a user are for who sends them',
+    file: 'features/notifications/notifications.service.ts',
+    from: "Promise<NotificationPage> {\n  authorize(ctx, 'notifications:create')",
+    to: 'Promise<NotificationPage> {',
+    tests: ['features/notifications'],
+  },
+  {
+    name: 'notifications: cursors of one user fit no other',
+    file: 'features/notifications/notifications.service.ts',
+    from: 'sentTo: userId }',
+    to: '}',
+    tests: ['features/notifications'],
+  },
+  {
     name: 'activity: so many reports an hour',
     file: 'features/activity/activity.service.ts',
     from: '    await spend(ctx, { ...REPORTS, seconds }, id)\n',

@@ -26,6 +26,7 @@ export { NotificationBell } from './widgets/notification-bell/notification-bell.
 export { ProfileSwitcher } from './widgets/profile-switcher/profile-switcher.js'
 export { TagColourEvent, TagColouredEvent, TagRenameEvent, TagRenamedEvent } from './widgets/tag-picker/tag-picker.events.js'
 export { TagPicker } from './widgets/tag-picker/tag-picker.js'
+export { UserActivity } from './widgets/user-activity/user-activity.js'
 export {
   UserSignInEvent,
   UserSignOutEvent,

@@ -5,6 +5,7 @@ import type { NotificationBellMessages } from './notification-bell.messages.js'
 import type { PortalMessages } from './portal.messages.js'
 import type { ProfileSwitcherMessages } from './profile-switcher.messages.js'
 import type { TagPickerMessages } from './tag-picker.messages.js'
+import type { UserActivityMessages } from './user-activity.messages.js'
 import type { UserBulkMessages } from './user-bulk.messages.js'
 import type { UserDialogsMessages } from './user-dialogs.messages.js'
 import type { UserFiltersMessages } from './user-filters.messages.js'
@@ -23,6 +24,7 @@ export interface Messages {
   groupList: GroupListMessages
   tagPicker: TagPickerMessages
   bulk: UserBulkMessages
+  activity: UserActivityMessages
   bell: NotificationBellMessages
   console: ConsoleMessages
   switcher: ProfileSwitcherMessages

@@ -7,6 +7,7 @@ import { portalWords } from '../messages/portal.words.js'
 import { switcherWords } from '../messages/profile-switcher.words.js'
 import type { AnySection, Section } from '../messages/section.js'
 import { tagPickerWords } from '../messages/tag-picker.words.js'
+import { activityWords } from '../messages/user-activity.words.js'
 import { bulkWords } from '../messages/user-bulk.words.js'
 import { dialogsWords } from '../messages/user-dialogs.words.js'
 import { filtersWords } from '../messages/user-filters.words.js'
@@ -25,6 +26,7 @@ const all: { [Name in keyof Messages]: Section<Name> } = {
   groupList: groupListWords,
   tagPicker: tagPickerWords,
   bulk: bulkWords,
+  activity: activityWords,
   bell: bellWords,
   switcher: switcherWords,
   console: consoleWords,

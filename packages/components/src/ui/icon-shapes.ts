@@ -45,6 +45,8 @@ export const shapes = {
   home: svg`<path d="M3.5 8.75 10 3.5l6.5 5.25v6.5a1.25 1.25 0 0 1-1.25 1.25H4.75A1.25 1.25 0 0 1 3.5 15.25ZM8 16.25V11.75h4v4.5"/>`,
   edit: svg`<path d="m12.75 4.25 3 3L7 16H4v-3ZM10.75 6.25l3 3"/>`,
   code: svg`<path d="m6.5 6-4 4 4 4M13.5 6l4 4-4 4"/>`,
+  file: svg`<path d="M11.25 2.75H6a1.5 1.5 0 0 0-1.5 1.5v11.5a1.5 1.5 0 0 0 1.5 1.5h8a1.5 1.5 0 0 0 1.5-1.5V7ZM11 3v4.25h4.25"/>`,
+  monitor: svg`<rect x="2.75" y="3.75" width="14.5" height="10" rx="1.5"/><path d="M7 16.75h6M10 13.75v3"/>`,
   filter: svg`<path d="M3.5 5.5h13M6 10h8M8.5 14.5h3"/>`,
   columns: svg`<rect x="3" y="3.75" width="14" height="12.5" rx="1.75"/><path d="M7.75 3.75v12.5M12.25 3.75v12.5"/>`,
   bookmark: svg`<path d="M5.5 3.5h9v13L10 13.25 5.5 16.5Z"/>`,

@@ -51,6 +51,7 @@ export const OPENED: Readonly<Record<string, string[]>> = {
   'PUT /tags/colour': ['owner'],
   'POST /tags/rename': ['owner'],
   'POST /users/:userId/notifications': ['owner'],
+  'GET /users/:userId/notifications': ['owner'],
   'GET /me/preferences/:preference': ['viewer', 'owner', 'person'],
   'PUT /me/preferences/:preference': ['viewer', 'owner', 'person'],
   'DELETE /me/preferences/:preference': ['viewer', 'owner', 'person'],

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { CreateEmbedKey, EditProfile, EmbedKey, Logo, Profile } from '../schemas/profile.js'
 import type { CaughtMail } from '../schemas/mail.js'
-import type { CreateNotification, Notification } from '../schemas/notification.js'
+import type { CreateNotification, Notification, NotificationPage, SentQuery } from '../schemas/notification.js'
 import type { CallOptions, Send } from './request.js'
 
 type Seen = Pick<Profile, 'version'>
@@ -26,6 +26,9 @@ export const profileClient = (send: Send) => ({
 export const notificationsClient = (send: Send) => ({
   create: (userId: string, body: z.input<typeof CreateNotification>, options?: CallOptions) =>
     send<Notification>('POST', `/users/${userId}/notifications`, { body, ...options }),
+  /** What was sent to somebody, and whether they have read it. */
+  ofUser: (userId: string, query: z.input<typeof SentQuery> = {}, options?: CallOptions) =>
+    send<NotificationPage>('GET', `/users/${userId}/notifications`, { query, ...options }),
 })
 
 /** What the server caught instead of mailing it; only in `operators`. */

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { pageOf } from './page.js'
 import { Line } from './text.js'
 
+const Kind = z.enum(['sign_in', 'page', 'feature'])
+
 /** Something that a user did. `sign_in` is the server's own word, the others are what a page reported; `name` is a page's path, or what a feature is called. */
 export const Activity = z.object({
   id: z.uuidv7(),
-  kind: z.enum(['sign_in', 'page', 'feature']),
+  kind: Kind,
   name: z.string(),
   /** The page that it happened on. */
   origin: z.string(),
@@ -15,6 +17,8 @@ export const Activity = z.object({
 export const ActivityQuery = z.strictObject({
   cursor: z.string().max(1000).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
+  /** Only what is of this kind. */
+  kind: Kind.optional(),
 })
 
 /** Newest first. */

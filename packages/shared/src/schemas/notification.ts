@@ -23,6 +23,12 @@ export const NotificationQuery = z.strictObject({
   unread: z.stringbool().default(false),
 })
 
+/** Those of one user, for whoever sends them. */
+export const SentQuery = z.strictObject({
+  cursor: z.string().max(1000).optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(25),
+})
+
 /** Newest first. `unread` counts the whole inbox and stops at 100. */
 export const NotificationPage = pageOf(Notification).extend({ unread: z.int() })
 export const NotificationId = z.object({ notificationId: z.uuidv7() })
@@ -33,5 +39,6 @@ export const Unread = z.object({ unread: z.int() })
 export type Notification = z.output<typeof Notification>
 export type CreateNotification = z.output<typeof CreateNotification>
 export type NotificationQuery = z.output<typeof NotificationQuery>
+export type SentQuery = z.output<typeof SentQuery>
 export type NotificationPage = z.output<typeof NotificationPage>
 export type Unread = z.output<typeof Unread>

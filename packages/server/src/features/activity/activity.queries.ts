@@ -5,14 +5,26 @@ import { beyond, reading } from '../../db/keyset.js'
 
 type Row = Activity & { key: string }
 
+interface Timeline {
+  userId: string
+  /** Only what is of this kind. */
+  kind: Activity['kind'] | undefined
+}
+
 /** `count` activities of a user from `position` on, newest first. */
-export function selectActivities({ db, profileId }: Context, userId: string, position: Position, count: number): Promise<Row[]> {
+export function selectActivities(
+  { db, profileId }: Context,
+  { userId, kind }: Timeline,
+  position: Position,
+  count: number,
+): Promise<Row[]> {
   const order = reading('desc', position)
   return db
     .selectFrom('activities')
     .select(['id', 'kind', 'name', 'origin', 'at', 'at as key'])
     .where('profileId', '=', profileId)
     .where('userId', '=', userId)
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind!))
     .where(beyond('at', 'id', 'desc', position))
     .orderBy('at', order)
     .orderBy('id', order)

@@ -16,7 +16,9 @@ const BATCH = 1000
 export async function listActivity(ctx: Context, userId: string, query: ActivityQuery): Promise<ActivityPage> {
   authorize(ctx, 'users:read')
 
-  const found = await page(ctx, { ...query, activityOf: userId }, (position, count) => selectActivities(ctx, userId, position, count))
+  const found = await page(ctx, { ...query, activityOf: userId }, (position, count) =>
+    selectActivities(ctx, { userId, kind: query.kind }, position, count),
+  )
   await readUser(ctx, userId)
   return found
 }

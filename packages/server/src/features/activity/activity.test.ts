@@ -69,6 +69,20 @@ it('pages through a timeline, forwards and back, and takes no other user’s cur
   expect(await faultsOf(owner.users.activity(other.id, { limit: 12, cursor: first.next! }))).toEqual([400, 'cursor'])
 })
 
+it('narrows a timeline to one kind, whose cursors fit no other', async () => {
+  const { owner, page, user, entry } = await createVisitor()
+  await page.me.report([entry('/a'), entry('/b'), { ...entry('Export'), kind: 'feature' }])
+
+  const pages = await owner.users.activity(user.id, { kind: 'page', limit: 1 })
+  const features = await owner.users.activity(user.id, { kind: 'feature' })
+  const rest = await owner.users.activity(user.id, { kind: 'page', limit: 1, cursor: pages.next! })
+
+  expect([...pages.items, ...rest.items].map(({ name }) => name).toSorted()).toEqual(['/a', '/b'])
+  expect([rest.next, features.items.map(({ name }) => name)]).toEqual([null, ['Export']])
+  expect(await faultsOf(owner.users.activity(user.id, { kind: 'feature', limit: 1, cursor: pages.next! }))).toEqual([400, 'cursor'])
+  expect(await faultsOf(owner.users.activity(user.id, { kind: 'nap' as never }))).toEqual([400, 'kind'])
+})
+
 it('refuses what no page of ours sends, naming it', async () => {
   const { page, entry } = await createVisitor()
   const report = (...entries: object[]) => faultsOf(page.me.report(entries as never))

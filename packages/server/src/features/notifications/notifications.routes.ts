@@ -5,6 +5,7 @@ import {
   NotificationId,
   NotificationPage,
   NotificationQuery,
+  SentQuery,
   Unread,
   UserId,
 } from '@foyer/shared'
@@ -12,7 +13,7 @@ import { Hono } from 'hono'
 import { endpoint } from '../../http/endpoint.js'
 import type { Env } from '../../http/env.js'
 import { eventStream } from '../../http/event-stream.js'
-import { countInbox, createNotification, listInbox, readInbox, readNotification, watchInbox } from './notifications.service.js'
+import { countInbox, createNotification, listInbox, listSent, readInbox, readNotification, watchInbox } from './notifications.service.js'
 
 export const notifications = new Hono<Env>()
 
@@ -25,6 +26,9 @@ const create = {
   creates: true,
 } as const
 endpoint(notifications, 'POST /users/:userId/notifications', create, (ctx, { param, json }) => createNotification(ctx, param.userId, json))
+
+const sent = { summary: 'What was sent to a user', param: UserId, query: SentQuery, answer: NotificationPage }
+endpoint(notifications, 'GET /users/:userId/notifications', sent, (ctx, { param, query }) => listSent(ctx, param.userId, query))
 
 const list = { summary: 'List one’s notifications', query: NotificationQuery, answer: NotificationPage, whileActing: true } as const
 endpoint(notifications, 'GET /me/notifications', list, (ctx, { query }) => listInbox(ctx, query))

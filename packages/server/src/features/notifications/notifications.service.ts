@@ -1,4 +1,4 @@
-import type { CreateNotification, Notification, NotificationPage, NotificationQuery, Unread } from '@foyer/shared'
+import type { CreateNotification, Notification, NotificationPage, NotificationQuery, SentQuery, Unread } from '@foyer/shared'
 import { audit } from '../../core/audit.js'
 import { allowAnyone, authorize, authorizeUser } from '../../core/authorize.js'
 import { publish, transaction, type Actor, type Context, type Writing } from '../../core/context.js'
@@ -9,6 +9,7 @@ import { page } from '../../core/page.js'
 import { watch } from '../../core/watch.js'
 import { inboxOf } from '../../realtime/bus.js'
 import { describeProfile } from '../profiles/profiles.service.js'
+import { readUser } from '../users/users.service.js'
 import {
   countUnread,
   insertNotification,
@@ -49,6 +50,17 @@ async function send(ctx: Writing, userId: string, input: CreateNotification): Pr
   const at = ctx.now()
   publish(ctx, inboxOf(userId))
   return insertNotification(ctx, userId, { ...input, id: newId(at), seq, createdAt: at.toISOString() })
+}
+
+/** What was sent to a user, and whether they have read it: for those who send. */
+export async function listSent(ctx: Context, userId: string, query: SentQuery): Promise<NotificationPage> {
+  authorize(ctx, 'notifications:create')
+
+  const found = await page(ctx, { ...query, sentTo: userId }, (position, count) =>
+    selectNotifications(ctx, { userId, unread: false }, position, count),
+  )
+  await readUser(ctx, userId)
+  return { ...found, unread: await countUnread(ctx, userId, UNREAD_CAP) }
 }
 
 export async function listInbox(ctx: Context, query: NotificationQuery): Promise<NotificationPage> {

@@ -229,3 +229,46 @@ it('notifies users in any status, who find it when they come back', async () => 
 
   expect(await editor.notifications.create(user.id, { title: 'Come back' })).toMatchObject({ seq: 1 })
 })
+
+describe('what was sent to a user', () => {
+  it('is shown to those who send, page by page, with what was read', async () => {
+    const { editor, user, page, send } = await createTestInbox()
+    for (const title of ['One', 'Two', 'Three']) await send(title)
+    await page.me.notifications.read((await page.me.notifications.list()).items[0]!.id)
+
+    const first = await editor.notifications.ofUser(user.id, { limit: 2 })
+    const second = await editor.notifications.ofUser(user.id, { limit: 2, cursor: first.next! })
+
+    expect(first.items.map(({ title, readAt }) => [title, readAt !== null])).toEqual([
+      ['Three', true],
+      ['Two', false],
+    ])
+    expect([second.items.map(({ title }) => title), second.next, first.unread]).toEqual([['One'], null, 2])
+    expect(await faultsOf(editor.notifications.ofUser(user.id, { limit: 51 }))).toEqual([400, 'limit'])
+  })
+
+  it('takes no cursor of another user, nor of their own inbox', async () => {
+    const world = await createTestInbox()
+    const { editor, user, page, send } = world
+    for (const title of ['One', 'Two']) await send(title)
+    const other = await makeUser(world, world.acme, 'active')
+    const { next } = await editor.notifications.ofUser(user.id, { limit: 1 })
+    const own = (await page.me.notifications.list({ limit: 1 })).next!
+
+    expect(await faultsOf(editor.notifications.ofUser(other.id, { limit: 1, cursor: next! }))).toEqual([400, 'cursor'])
+    expect(await faultsOf(editor.notifications.ofUser(user.id, { limit: 1, cursor: own }))).toEqual([400, 'cursor'])
+  })
+
+  it('is told to nobody else, and of a foreign user as of one who is not there', async () => {
+    const world = await createTestInbox()
+    const { editor, user, page, as, globex, send } = world
+    await send('Hello')
+    const foreign = await makeUser(world, globex, 'active')
+    const nobody = '019aa1fc-0000-7001-8001-00000000dead'
+
+    expect(await refusalOf((await as('viewer')).notifications.ofUser(user.id))).toMatchObject({ status: 403 })
+    expect(await refusalOf(page.notifications.ofUser(user.id))).toMatchObject({ status: 403 })
+    expect(await refusalOf((await as('owner', globex)).notifications.ofUser(user.id))).toMatchObject({ code: 'user_not_found' })
+    expect(await refusalOf(editor.notifications.ofUser(foreign.id))).toEqual(await refusalOf(editor.notifications.ofUser(nobody)))
+  })
+})
