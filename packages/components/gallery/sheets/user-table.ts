@@ -1,4 +1,5 @@
 import { held, problem, fakeApi, type Answers } from '../../src/test/fake-api.js'
+import { fakeGroup } from '../../src/test/groups-world.js'
 import { fakeCrowd, UsersWorld } from '../../src/test/fake-users.js'
 import type { UserTable } from '../../src/widgets/user-table/user-table.js'
 import { all, find, press, type } from '../hands.js'
@@ -81,6 +82,8 @@ const wide = {
   first: 'Pro customers',
 }
 
+const groups = [fakeGroup('Field crew', 1602), fakeGroup('Beta testers', 96), fakeGroup('Night shift', 41)]
+
 /** In a narrow table the chips are behind a button. */
 async function unfold(): Promise<void> {
   await find('foyer-user-filters:defined')
@@ -127,6 +130,11 @@ export const sheet: Sheet = {
     list('limited', () => problem(429, 'too_many_requests', { retryAfter: 42 })),
     list('failed', () => problem(500, 'internal'), '.nothing .request'),
     { name: 'outdated', draw: draw({}, { 'GET /events': lost }), shows: '.strip' },
+    {
+      name: 'groups',
+      draw: draw({ filter: { group: groups[0]!.id } }, { 'GET /groups': () => ({ items: groups, next: null, previous: null }) }),
+      shows: isNarrow ? 'tr[data-id]' : '.rail-item[aria-current]',
+    },
     { name: 'filtered', alike: true, draw: draw({ filter: { tagsAll: ['plan:Pro'] } }), shows: '.filter-chip, .fold' },
     {
       name: 'filters',

@@ -34,7 +34,7 @@ export interface UserTableMessages {
     actions: string
   }
   /** How the table is looked at. */
-  setUp: { columns: string; views: string; notKept: string }
+  setUp: { groups: string; columns: string; views: string; notKept: string }
   yes: string
   no: string
   sort: string

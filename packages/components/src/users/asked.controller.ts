@@ -36,6 +36,13 @@ export class AskedController<Value> implements ReactiveController {
   /** Asks once; what cannot be had now is asked for the next time. */
   readonly bring = (): Promise<void> => (this.#coming ??= this.#ask())
 
+  /** Asks anew, where it was asked before; what is known stays until then. */
+  async renew(): Promise<void> {
+    if (!this.#coming) return
+    this.#coming = this.#ask()
+    await this.#coming
+  }
+
   async #ask(): Promise<void> {
     const { client, ask } = this.#options
     const asked = client()

@@ -27,7 +27,7 @@ export const users: UserTableMessages = {
     externalId: 'المعرّف الخارجي',
     actions: 'الإجراءات',
   },
-  setUp: { columns: 'الأعمدة', views: 'طرق العرض المحفوظة', notKept: 'تعذّر حفظ إعداداتك.' },
+  setUp: { groups: 'المجموعات', columns: 'الأعمدة', views: 'طرق العرض المحفوظة', notKept: 'تعذّر حفظ إعداداتك.' },
   yes: 'نعم',
   no: 'لا',
   sort: 'ترتيب',

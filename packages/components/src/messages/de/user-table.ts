@@ -27,7 +27,12 @@ export const users: UserTableMessages = {
     externalId: 'Externe Kennung',
     actions: 'Aktionen',
   },
-  setUp: { columns: 'Spalten', views: 'Gespeicherte Ansichten', notKept: 'Ihre Einstellungen konnten nicht gespeichert werden.' },
+  setUp: {
+    groups: 'Gruppen',
+    columns: 'Spalten',
+    views: 'Gespeicherte Ansichten',
+    notKept: 'Ihre Einstellungen konnten nicht gespeichert werden.',
+  },
   yes: 'Ja',
   no: 'Nein',
   sort: 'Sortieren',

@@ -27,7 +27,7 @@ export const users: UserTableMessages = {
     externalId: 'External ID',
     actions: 'Actions',
   },
-  setUp: { columns: 'Columns', views: 'Views', notKept: 'What you set up could not be kept.' },
+  setUp: { groups: 'Groups', columns: 'Columns', views: 'Views', notKept: 'What you set up could not be kept.' },
   yes: 'Yes',
   no: 'No',
   sort: 'Sort',

@@ -27,7 +27,7 @@ export const users: UserTableMessages = {
     externalId: 'ID externo',
     actions: 'Acciones',
   },
-  setUp: { columns: 'Columnas', views: 'Vistas guardadas', notKept: 'No se pudo guardar lo que ha configurado.' },
+  setUp: { groups: 'Grupos', columns: 'Columnas', views: 'Vistas guardadas', notKept: 'No se pudo guardar lo que ha configurado.' },
   yes: 'Sí',
   no: 'No',
   sort: 'Ordenar',

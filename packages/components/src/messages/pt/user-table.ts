@@ -27,7 +27,7 @@ export const users: UserTableMessages = {
     externalId: 'ID externo',
     actions: 'Ações',
   },
-  setUp: { columns: 'Colunas', views: 'Vistas guardadas', notKept: 'Não foi possível guardar as suas definições.' },
+  setUp: { groups: 'Grupos', columns: 'Colunas', views: 'Vistas guardadas', notKept: 'Não foi possível guardar as suas definições.' },
   yes: 'Sim',
   no: 'Não',
   sort: 'Ordenar',

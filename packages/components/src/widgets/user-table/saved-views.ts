@@ -19,9 +19,11 @@ export interface Kept {
   views: readonly SavedView[]
   /** The name of the view that the table begins with; `''` for none. */
   first: string
+  /** Whether the groups stand beside the list; `null` where the viewer never said. */
+  rail: boolean | null
 }
 
-export const NOTHING_KEPT: Kept = { layout: STANDARD, views: [], first: '' }
+export const NOTHING_KEPT: Kept = { layout: STANDARD, views: [], first: '', rail: null }
 
 /** All of it has to fit into one preference. */
 const MOST_VIEWS = 50
@@ -29,11 +31,16 @@ export const LONGEST_NAME = 60
 
 /** What was kept, whoever wrote it: what is none of ours is left out. */
 export function readKept(value: unknown): Kept {
-  const { layout, views, first } = asObject(value)
+  const { layout, views, first, rail } = asObject(value)
   const known = (Array.isArray(views) ? views : []).map(readView).filter(({ name }) => name !== '')
   const named = new Map(known.map((view) => [view.name, view]))
   const all = [...named.values()].slice(0, MOST_VIEWS)
-  return { layout: readLayout(layout), views: all, first: typeof first === 'string' && named.has(first) ? first : '' }
+  return {
+    layout: readLayout(layout),
+    views: all,
+    first: typeof first === 'string' && named.has(first) ? first : '',
+    rail: typeof rail === 'boolean' ? rail : null,
+  }
 }
 
 function readView(value: unknown): SavedView {

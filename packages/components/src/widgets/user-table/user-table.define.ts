@@ -3,6 +3,7 @@ import { UserTable } from './user-table.js'
 
 UserTable.dialogs = () => import('../../users/dialogs/dialogs.define.js')
 UserTable.filters = () => import('./filters/filters.define.js')
+UserTable.groups = () => import('../group-list/group-list.define.js')
 UserTable.setUp = () => import('./view/view.define.js')
 define('user-table', UserTable)
 

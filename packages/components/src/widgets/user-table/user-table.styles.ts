@@ -135,10 +135,27 @@ const frame = css`
     font-weight: var(--_regular);
   }
 
+  .rooms {
+    flex: 1;
+    display: flex;
+    min-block-size: 0;
+  }
+
+  .rail {
+    flex: none;
+    inline-size: 216px;
+    padding: var(--_space-2);
+    border-inline-end: 1px solid var(--_line);
+    border-radius: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
   .body {
     position: relative;
     flex: 1;
-    min-block-size: 0;
+    min-inline-size: 0;
+    container-type: inline-size;
   }
 
   .scroller {

@@ -62,6 +62,7 @@ type Order = UserQuery['order']
  * @csspart filter - A filter that can be changed and removed.
  * @csspart strip - The line that says that the list may be out of date.
  * @csspart list - Everything but the drawer.
+ * @csspart rail - The groups beside the list.
  * @csspart scroller - The room that scrolls.
  * @csspart pill - The button that shows what is new.
  * @csspart table - The grid.
@@ -89,6 +90,9 @@ export class UserTable extends LitElement {
 
   /** Registers the filters, when somebody is about to use them or there is one. */
   static filters: () => Promise<unknown> = () => Promise.resolve()
+
+  /** Registers the groups, when they have room beside the list. */
+  static groups: () => Promise<unknown> = () => Promise.resolve()
 
   /** Registers the columns and the saved views, when somebody is about to use them. */
   static setUp: () => Promise<unknown> = () => Promise.resolve()
@@ -151,6 +155,8 @@ export class UserTable extends LitElement {
   readonly #view: UserViewController = new UserViewController(this, {
     messages: this.#messages,
     filters: () => UserTable.filters(),
+    groups: () => UserTable.groups(),
+    total: () => this.#counts.of(''),
     setUp: () => UserTable.setUp(),
     error: () => this.#list.error,
     isSaid: () => this.#address.isSaid,
@@ -177,7 +183,7 @@ export class UserTable extends LitElement {
     drawer: () => UserTable.drawer(),
   })
 
-  readonly #body = new UserBodyController(this, {
+  readonly #body: UserBodyController = new UserBodyController(this, {
     list: this.#list,
     head: this.#head,
     view: this.#view,
@@ -192,9 +198,12 @@ export class UserTable extends LitElement {
       <div class=${details.isOpen ? 'split open' : 'split'} @keydown=${leave}>
         <div class="list" part="list">
           ${this.#head.render()} ${outdated(this.#list, news, this.#messages)}
-          <div class="body" id="panel" role="tabpanel" aria-labelledby=${`tab-${this.status || 'all'}`}>
-            ${pill(news.waiting, showNews, words)}
-            <div class="scroller" part="scroller">${this.#body.render()}</div>
+          <div class="rooms">
+            ${this.#view.renderRail()}
+            <div class="body" id="panel" role="tabpanel" aria-labelledby=${`tab-${this.status || 'all'}`}>
+              ${pill(news.waiting, showNews, words)}
+              <div class="scroller" part="scroller">${this.#body.render()}</div>
+            </div>
           </div>
           <div class="foot" part="foot">
             <span>${this.#list.window.next === null ? nothing : words.scroll}</span>

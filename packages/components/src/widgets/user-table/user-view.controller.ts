@@ -1,10 +1,11 @@
 import type { Group, UserFilter, UserSchema } from '@foyer/shared'
 import type { ApiError, Client } from '@foyer/shared/client'
-import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit'
+import { html, type LitElement, type nothing, type ReactiveController, type TemplateResult } from 'lit'
 import { PartController } from '../../controllers/part-controller.js'
 import type { MessagesController } from '../../messages/messages-controller.js'
 import { icon } from '../../ui/icon.js'
 import { AskedController } from '../../users/asked.controller.js'
+import type { Permissions } from '../../users/user-actions.js'
 import type { HeadView } from './column-heads.js'
 import type { FilterChangeEvent } from './filters/user-filters.events.js'
 import { isEmpty, type Outlook } from './list-filter.js'
@@ -12,16 +13,22 @@ import { partsOf, type Kept, type SavedView } from './saved-views.js'
 import { fieldKey } from './user-columns.js'
 import { UserLayoutController } from './user-layout.controller.js'
 import { UserMemoryController } from './user-memory.controller.js'
+import { UserRailController } from './user-rail.controller.js'
 
-type Host = LitElement & Outlook & { client: Client | undefined; memory: string; selected: string; readonly userFilter: UserFilter }
+type Host = LitElement &
+  Outlook & { client: Client | undefined; permissions: Permissions; memory: string; selected: string; readonly userFilter: UserFilter }
 type Words = Pick<MessagesController<'users'>, 'words'>
 
 interface ViewOptions {
   messages: Words
   /** Registers the filters. */
   filters: () => Promise<unknown>
+  /** Registers `<group-list>`. */
+  groups: () => Promise<unknown>
   /** Registers the columns and the saved views. */
   setUp: () => Promise<unknown>
+  /** How many users there are in all, where it is known. */
+  total: () => number | null
   /** Why the list could not be had. */
   error: () => ApiError | null
   /** Whether the page's address says what to show. */
@@ -46,6 +53,7 @@ export class UserViewController implements ReactiveController {
   readonly #groups: AskedController<readonly Group[]>
   readonly #memory: UserMemoryController
   readonly #sizes: UserLayoutController
+  readonly #rail: UserRailController
 
   constructor(host: Host, options: ViewOptions) {
     const client = () => host.client
@@ -61,6 +69,13 @@ export class UserViewController implements ReactiveController {
       table: () => host.renderRoot.querySelector<HTMLElement>('.grid-table'),
       layout: () => this.#memory.kept.layout,
       change: (layout) => this.#memory.change({ layout }),
+    })
+    this.#rail = new UserRailController(host, {
+      ...options,
+      wanted: () => this.#memory.kept.rail,
+      want: (rail) => this.#memory.change({ rail }),
+      count: () => this.#groups.value?.length ?? null,
+      ask: (isAgain) => void (isAgain ? this.#groups.renew() : this.#groups.bring()),
     })
     host.addController(this)
   }
@@ -105,6 +120,11 @@ export class UserViewController implements ReactiveController {
     `
   }
 
+  /** The groups, where there is room for them. */
+  renderRail(): TemplateResult | typeof nothing {
+    return this.#rail.render()
+  }
+
   /** The columns and the saved views, behind a button each. */
   renderSetUp(): TemplateResult {
     return html`
@@ -116,7 +136,7 @@ export class UserViewController implements ReactiveController {
         .change=${(part: Partial<Kept>) => this.#memory.change(part)}
         .choose=${this.#choose}
       >
-        ${this.#renderButton('views', 'bookmark')}${this.#renderButton('columns', 'columns')}
+        ${this.#rail.renderButton()}${this.#renderButton('views', 'bookmark')}${this.#renderButton('columns', 'columns')}
       </foyer-user-view>
     `
   }
