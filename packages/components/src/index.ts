@@ -3,6 +3,8 @@ export { Profiles } from './core/profiles.js'
 export { Session, SessionChangeEvent } from './core/session.js'
 export { MessagesController } from './messages/messages-controller.js'
 export { addMessages, setLanguageLoader } from './messages/translations.js'
+export { ActingEndedEvent } from './widgets/acting-as-banner/acting-as-banner.events.js'
+export { ActingAsBanner } from './widgets/acting-as-banner/acting-as-banner.js'
 export { FoyerProvider } from './widgets/foyer-provider/foyer-provider.js'
 export {
   GroupCreateEvent,

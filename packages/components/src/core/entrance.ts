@@ -5,6 +5,8 @@ import type { Session } from './session.js'
 export interface Entrance {
   readonly client: Client
   readonly permissions: readonly string[]
+  /** Exchanges the session again. `false` means that the server gives no other token. */
+  readonly renew: () => Promise<boolean>
 }
 
 interface EntranceOptions {
@@ -37,6 +39,7 @@ export async function enterProfile(
   let exchanging: Promise<boolean> | undefined
   const renew = () => (exchanging ??= exchange().finally(() => (exchanging = undefined)))
   return {
+    renew,
     client: createClient({ ...session.server, profileId, token: () => token.accessToken, renew }),
     get permissions() {
       return token.permissions

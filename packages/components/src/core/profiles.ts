@@ -113,6 +113,12 @@ export class Profiles extends EventTarget {
     return (await this.#enter(to)) === 'entered'
   }
 
+  /** Proves the operator's password again, for what asks for it, and has their token here say so. Throws an `ApiError` where it is not theirs. */
+  async stepUp(password: string): Promise<void> {
+    this.session.accept(await this.session.client.auth.stepUp(password))
+    await this.#entrance?.renew()
+  }
+
   /** The reader has read it. */
   dismiss(): void {
     this.#notice = null

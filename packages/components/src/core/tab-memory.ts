@@ -4,6 +4,9 @@ export const recall = (key: string): string | null => attempt(() => sessionStora
 /** Keeps `value` for this tab alone. Never a token: scripts of the page can read it. */
 export const remember = (key: string, value: string): void => void attempt(() => sessionStorage.setItem(key, value))
 
+/** Keeps nothing more under `key`. */
+export const forget = (key: string): void => void attempt(() => sessionStorage.removeItem(key))
+
 /** Storage that is switched off throws at the first touch. */
 function attempt<Value>(touch: () => Value): Value | null {
   try {

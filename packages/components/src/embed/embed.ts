@@ -1,5 +1,6 @@
 import { ContextProvider, type Context } from '@lit/context'
 import { clientContext } from '../core/client-context.js'
+import { announceActing } from '../core/announce-acting.js'
 import { openKeyedSession } from '../core/keyed-session.js'
 import type { Keyed } from '../core/refused-session.js'
 import { sessionContext } from '../core/session-context.js'
@@ -13,15 +14,17 @@ interface Embedding {
 }
 
 /** Gives every widget on the page the session of the profile that the page's key names. */
-export function embed(page: Keyed): Embedding {
+export function embed(page: Keyed, code?: () => string | undefined): Embedding {
   const sessions = offer(sessionContext)
   const clients = offer(clientContext)
   let session: Session | undefined
-  const ready = openKeyedSession(page, (given, works) => {
+  const give = (given: Session, works: boolean) => {
     if (works) session = given
     sessions.setValue(given)
     clients.setValue(given.client)
-  })
+    if (works) announceActing(given)
+  }
+  const ready = openKeyedSession(page, give, code)
   return { ready, session: () => session }
 }
 

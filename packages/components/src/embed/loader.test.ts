@@ -12,10 +12,19 @@ function freshPage(attributes: Record<string, string> = {}) {
   const addMessages = (language: string, messages: unknown) => void added.push([language, messages])
   const tracked: unknown[] = []
   const track = (...what: unknown[]) => void tracked.push(what)
-  const start = async () => ({ ready: Promise.resolve(session), session: () => session, track, addMessages })
+  const codes: string[] = []
+  const bringCode = (code: string) => void codes.push(code)
+  const start = async () => ({ ready: Promise.resolve(session), session: () => session, track, addMessages, bringCode })
   const brought: string[] = []
   const bring = async (tag: string) => brought.push(tag)
-  return { session, brought, added, tracked, options: { version: '1.0.0', tags: ['user-table', 'user-signup'], script, start, bring } }
+  return {
+    session,
+    brought,
+    added,
+    tracked,
+    codes,
+    options: { version: '1.0.0', tags: ['user-table', 'user-signup'], script, start, bring },
+  }
 }
 
 /** What is said on the console while `act` runs. */
@@ -137,4 +146,32 @@ it('says what is wrong with its tag, and leaves the page alone', () => {
   expect(warnings[0]).to.contain('data-prefix')
   expect(warnings[1]).to.contain('<script async src=')
   expect(window.foyer).to.equal(undefined)
+})
+
+it('takes the code of an operator who acts as a user out of the address at once, and hands it on before the session begins', async () => {
+  const { options, codes } = freshPage()
+  const address = location.href
+  const entries = history.length
+  history.replaceState(null, '', `${location.pathname}${location.search}#foyer-acting=${'a'.repeat(43)}`)
+
+  run(options)
+
+  expect([location.hash, history.length]).to.deep.equal(['', entries])
+  await window.foyer!.ready
+  expect(codes).to.deep.equal(['a'.repeat(43)])
+  history.replaceState(null, '', address)
+})
+
+it('leaves what else stands behind the # alone', async () => {
+  const address = location.href
+  for (const hash of ['#prices', '#foyer-acting=short', `#x&foyer-acting=${'a'.repeat(43)}`]) {
+    const { options, codes } = freshPage()
+    history.replaceState(null, '', hash)
+
+    run(options)
+    await window.foyer!.ready
+
+    expect([location.hash, codes]).to.deep.equal([hash, []])
+  }
+  history.replaceState(null, '', address)
 })

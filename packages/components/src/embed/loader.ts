@@ -1,7 +1,8 @@
+import { takeActingCode } from '../core/acting-code.js'
 import type { Foyer } from './page.js'
 import type * as Start from './start.js'
 
-type Started = Pick<typeof Start, 'ready' | 'session' | 'track' | 'addMessages'>
+type Started = Pick<typeof Start, 'ready' | 'session' | 'track' | 'addMessages' | 'bringCode'>
 
 interface Loader {
   version: string
@@ -21,12 +22,16 @@ export function run({ version, tags, script, start, bring }: Loader): void {
     return
   }
 
+  const code = takeActingCode()
   const own = script as HTMLScriptElement
   const prefix = said(own, 'prefix')
   let started: Started | undefined
   const starting = Promise.resolve()
     .then(start)
-    .then((module) => (started = module))
+    .then((module) => {
+      if (code) module.bringCode(code)
+      return (started = module)
+    })
   const ready = starting.then((module) => module.ready)
   ready.catch(() => undefined)
 

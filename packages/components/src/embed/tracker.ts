@@ -26,7 +26,8 @@ export function startTracking({ ready, session }: Source): (name: string, kind?:
     timer = undefined
     const now = performance.now()
     const state = session()?.state ?? 'unknown'
-    const batch = state === 'signed_out' ? [] : waiting.filter(({ at }) => now - at < DAY).slice(-MOST)
+    // What an operator does in a user's place is not the user's.
+    const batch = state === 'signed_out' || session()?.actor ? [] : waiting.filter(({ at }) => now - at < DAY).slice(-MOST)
     waiting = state === 'unknown' ? batch : []
     if (state !== 'signed_in' || batch.length === 0) return
     const entries = batch.map(({ at, ...entry }) => ({ ...entry, ago: Math.max(0, Math.round(now - at)) }))

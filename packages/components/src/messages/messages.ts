@@ -1,3 +1,4 @@
+import type { ActingAsBannerMessages } from './acting-as-banner.messages.js'
 import type { CommonMessages } from './common.messages.js'
 import type { ConsoleMessages } from './console.messages.js'
 import type { GroupListMessages } from './group-list.messages.js'
@@ -15,6 +16,7 @@ import type { UserViewsMessages } from './user-views.messages.js'
 
 /** Every word there is, in sections: one a widget, and `common`, which all of them have. */
 export interface Messages {
+  actingAsBanner: ActingAsBannerMessages
   common: CommonMessages
   signup: UserSignupMessages
   users: UserTableMessages

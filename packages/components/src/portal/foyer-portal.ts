@@ -1,6 +1,8 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query } from 'lit/decorators.js'
 import { SessionController } from '../controllers/session-controller.js'
+import { takeActingCode } from '../core/acting-code.js'
+import { announceActing } from '../core/announce-acting.js'
 import { Session } from '../core/session.js'
 import { MessagesController } from '../messages/messages-controller.js'
 import { portalWords } from '../messages/portal.words.js'
@@ -42,10 +44,13 @@ export class FoyerPortal extends LitElement {
   readonly #turns = new MutationObserver(() => this.#follow())
   #session: Session | undefined
   /** What stands behind the `#` of the mailed link that led here. It stays out of reach of `Referer`, and of the server until the form is sent. */
-  #link = location.hash.slice(1)
+  #link: string
+  readonly #code: string | undefined
 
   constructor() {
     super()
+    this.#code = takeActingCode()
+    this.#link = location.hash.slice(1)
     new SessionController(this, () => this.session)
   }
 
@@ -53,8 +58,15 @@ export class FoyerPortal extends LitElement {
   get session(): Session | undefined {
     if (!this.profileId) return undefined
     const headers = (): Record<string, string> => (window.top === window ? {} : { 'x-foyer-framed': '1' })
-    this.#session ??= new Session({ ...this.server, profileId: this.profileId, profileName: this.name, headers })
+    this.#session ??= this.#begin(new Session({ ...this.server, profileId: this.profileId, profileName: this.name, headers }))
     return this.#session
+  }
+
+  /** An operator who came to act in a user's place does so before anybody asks for a session. */
+  #begin(session: Session): Session {
+    if (this.#code) void session.act(this.#code)
+    announceActing(session)
+    return session
   }
 
   get #isChoosing(): boolean {

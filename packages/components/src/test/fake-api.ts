@@ -26,6 +26,13 @@ export const signedIn = (accessToken = 'token-1'): SignedIn => ({
   },
 })
 
+/** What an operator's code answers: Grace acts in Ada's place, for `expiresIn` seconds. */
+export const actingAs = (accessToken = 'acting-1', expiresIn = 1692): SignedIn => {
+  const { user, ...answer } = signedIn(accessToken)
+  const expiresAt = new Date(Date.now() + expiresIn * 1000).toISOString()
+  return { ...answer, expiresIn, user: { ...user, actor: { id: '01890000-0000-7000-8000-00000000000a', name: 'Grace Hopper', expiresAt } } }
+}
+
 /** What a sign-in answers when one more step is needed: a code, good for ten minutes. */
 export const challenged = (id = 'challenge-1', kind: Challenged['challenge']['kind'] = 'email_code'): Challenged => ({
   state: 'challenge',

@@ -1,3 +1,4 @@
+import { actingAsBannerWords } from '../messages/acting-as-banner.words.js'
 import { commonWords } from '../messages/common.words.js'
 import { consoleWords } from '../messages/console.words.js'
 import { groupListWords } from '../messages/group-list.words.js'
@@ -17,6 +18,7 @@ import { viewsWords } from '../messages/user-views.words.js'
 
 /** Every section, by its name. */
 const all: { [Name in keyof Messages]: Section<Name> } = {
+  actingAsBanner: actingAsBannerWords,
   common: commonWords,
   signup: signupWords,
   users: usersWords,

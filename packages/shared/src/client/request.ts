@@ -11,8 +11,8 @@ export interface ClientOptions {
   fetch?: (request: Request) => Response | Promise<Response>
   /** The bearer token at hand, if any. */
   token?: () => string | undefined
-  /** Fetches a new token after a 401. `false` means that the session is over. */
-  renew?: () => Promise<boolean>
+  /** Fetches a new token after a 401 for `refused`. `false` means that there is none for this call. */
+  renew?: (refused: string | undefined) => Promise<boolean>
   /** Headers for every call. */
   headers?: () => Record<string, string>
 }
@@ -54,8 +54,9 @@ export function createOpen(given: ClientOptions): Open {
 
   return async (method, path, asked = {}) => {
     const call = own(asked)
+    const token = options.token?.()
     let response = await attempt(method, path, call)
-    if (response.status === 401 && !isAuth(path) && (await options.renew?.())) response = await attempt(method, path, call)
+    if (response.status === 401 && !isAuth(path) && (await options.renew?.(token))) response = await attempt(method, path, call)
     if (!response.ok) throw await readError(response)
     return response
   }

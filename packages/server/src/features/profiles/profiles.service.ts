@@ -8,6 +8,7 @@ import {
   type EmbedToken,
   type Membership,
   type Profile,
+  type Role,
 } from '@foyer/shared'
 import { audit } from '../../core/audit.js'
 import { allowAnyone, authorize, authorizeUser } from '../../core/authorize.js'
@@ -100,7 +101,7 @@ export async function listMemberships(ctx: Context): Promise<{ items: Membership
 
   if (ctx.profileId !== OPERATORS) throw forbidden()
   const memberships = await selectMemberships(ctx, ctx.actor.id)
-  return { items: memberships.map(({ role, ...profile }) => ({ profile, role, permissions: [...ROLES[role]] })) }
+  return { items: memberships.map(({ role, ...profile }) => ({ profile, role, permissions: permissionsIn(profile.id, role) })) }
 }
 
 /** Exchanges the account's session for a token that the widgets of one of its profiles work with, on the page that asks. */
@@ -113,11 +114,15 @@ export async function enterProfile(ctx: Context, profileId: string): Promise<Emb
   if (ctx.origin !== ctx.url && !(await listsOrigin(target, ctx.origin)))
     throw forbidden('origin_not_allowed', 'This page is not one of the profile’s own.')
 
-  const permissions = [...ROLES[member.role]]
+  const permissions = permissionsIn(profileId, member.role)
   const { id, sessionId, authTime } = ctx.actor
   const claims = { sub: id, jti: newId(ctx.now()), sid: sessionId, azp: ctx.origin, permissions, auth_time: authTime, act: { sub: id } }
   return { accessToken: await signToken(target, 'embed+jwt', claims), expiresIn: lifeOf('embed+jwt'), profileId, permissions }
 }
+
+/** What a role gives there: nobody acts in an operator's place. */
+const permissionsIn = (profileId: string, role: Role) =>
+  ROLES[role].filter((permission) => profileId !== OPERATORS || permission !== 'users:act-as')
 
 export async function listEmbedKeys(ctx: Context): Promise<{ items: EmbedKey[] }> {
   authorize(ctx, 'profile:read')
