@@ -54,7 +54,7 @@ const dialog = (name: string, item: keyof typeof ITEMS, answers: Answers = {}, t
 const own = { type: 'text', required: false, default: null, options: [], seenBy: 'members', editedBy: 'members' }
 const schema = {
   types: ['standard'],
-  fields: ['Department', 'Cost centre'].map((label) => ({ ...own, key: label, label, askedAtSignUp: false, keptAsTag: false })),
+  fields: ['Department', 'Cost centre'].map((label) => ({ ...own, key: label, label, askedAtSignUp: false, hint: '', keptAsTag: false })),
   version: 1,
 }
 const kinds = {
@@ -66,6 +66,7 @@ const kinds = {
     label: `Harbour ${type}`,
     options: ['North', 'South'],
     askedAtSignUp: false,
+    hint: '',
     keptAsTag: false,
   })),
   version: 1,

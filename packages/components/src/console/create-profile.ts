@@ -7,7 +7,7 @@ import { consoleWords } from '../messages/console.words.js'
 import { request } from '../ui/request.js'
 import { icon } from '../ui/icon.js'
 import { ProfileCreatedEvent } from './console.events.js'
-import { formField } from './form-field.js'
+import { formField } from '../ui/form-field.js'
 import { isSlug } from './profile-draft.js'
 import { settingsStyles } from './settings.styles.js'
 

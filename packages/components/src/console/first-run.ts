@@ -13,7 +13,7 @@ import { passwordField, textField } from '../widgets/user-signup/field-view.js'
 import { judge } from '../widgets/user-signup/judge.js'
 import { styles } from '../widgets/user-signup/user-signup.styles.js'
 import { AccountCreatedEvent } from './console.events.js'
-import { formField } from './form-field.js'
+import { formField } from '../ui/form-field.js'
 
 const EMPTY = { code: '', name: '', email: '', password: '' }
 

@@ -2,7 +2,7 @@ import type { Look } from '@foyer/shared'
 import { html, type TemplateResult } from 'lit'
 import type { LookMessages } from '../messages/console.messages.js'
 import { icon } from '../ui/icon.js'
-import { described, grouped, labelled, type Around } from './form-field.js'
+import { described, grouped, labelled, type Around } from '../ui/form-field.js'
 import { CHOICES, type LookDraft } from './look-draft.js'
 
 interface LookFields {

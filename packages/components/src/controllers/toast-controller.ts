@@ -9,6 +9,8 @@ interface Toast {
     run: () => void
     /** What it tries again. */
     refusal?: Limited
+    /** Milliseconds that it can be pressed, where that is promised. */
+    stays?: number
   }
 }
 
@@ -29,7 +31,7 @@ export class ToastController implements ReactiveController {
   show(text: unknown, action?: Toast['action']): void {
     clearTimeout(this.#timer)
     this.#toast = { text, ...(action && { action }) }
-    this.#timer = setTimeout(() => this.hide(), STAY + restAfter(action?.refusal ?? null))
+    this.#timer = setTimeout(() => this.hide(), (action?.stays ?? STAY) + restAfter(action?.refusal ?? null))
     this.#host.requestUpdate()
   }
 

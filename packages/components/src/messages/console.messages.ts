@@ -18,6 +18,7 @@ export interface ConsoleMessages {
   navigation: string
   server: string
   users: string
+  fields: string
   settings: string
   mails: string
   bell: string

@@ -9,6 +9,7 @@ import type { TagPickerMessages } from './tag-picker.messages.js'
 import type { UserActivityMessages } from './user-activity.messages.js'
 import type { UserBulkMessages } from './user-bulk.messages.js'
 import type { UserDialogsMessages } from './user-dialogs.messages.js'
+import type { UserFieldsMessages } from './user-fields.messages.js'
 import type { UserFiltersMessages } from './user-filters.messages.js'
 import type { UserSignupMessages } from './user-signup.messages.js'
 import type { UserTableMessages } from './user-table.messages.js'
@@ -27,6 +28,7 @@ export interface Messages {
   tagPicker: TagPickerMessages
   bulk: UserBulkMessages
   activity: UserActivityMessages
+  userFields: UserFieldsMessages
   bell: NotificationBellMessages
   console: ConsoleMessages
   switcher: ProfileSwitcherMessages

@@ -23,6 +23,8 @@ export interface UserDialogsMessages {
     faults: { empty: string; name: string; email: string; emailShape: string; password: string }
     newerTitle: string
     newerText: string
+    /** Names the button that shows a field's hint. */
+    about: (label: string) => string
     useTheirs: string
     /** Before what was typed is lost. */
     unsaved: string

@@ -14,6 +14,7 @@ const field = (type: FieldType): UserField => ({
   seenBy: 'members',
   editedBy: 'members',
   askedAtSignUp: false,
+  hint: '',
   keptAsTag: false,
 })
 const linkOf = async (value: FieldValue) =>

@@ -21,6 +21,8 @@ const Whom = z.enum(['members', 'user'])
 export const UserField = z.strictObject({
   key,
   label: Line.min(1, 'Enter a name.').max(120),
+  /** What whoever fills it in should know; `''` for nothing. */
+  hint: Line.max(200, 'Use at most 200 characters.').default(''),
   type: z.enum(FIELD_TYPES),
   required: z.boolean().default(false),
   /** What a new user has; a `hidden` field's value at sign-up. */

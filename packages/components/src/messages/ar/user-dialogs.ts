@@ -37,6 +37,7 @@ export const dialogs: UserDialogsMessages = {
       emailShape: 'أدخل عنوانًا مثل name@example.com',
       password: 'اختر كلمة مرور',
     },
+    about: (label) => `حول ${label}`,
     useTheirs: 'استخدام ما لديهم',
     unsaved: 'لم يُحفظ ما أدخلته',
     goOn: 'متابعة التحرير',

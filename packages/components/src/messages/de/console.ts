@@ -20,6 +20,7 @@ export const console: ConsoleMessages = {
   navigation: 'Konsole',
   server: 'Server',
   users: 'Benutzer',
+  fields: 'Benutzerfelder',
   settings: 'Einstellungen',
   mails: 'Abgefangene Mails',
   bell: 'Mitteilungen',

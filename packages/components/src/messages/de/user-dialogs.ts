@@ -37,6 +37,7 @@ export const dialogs: UserDialogsMessages = {
       emailShape: 'Geben Sie eine Adresse wie name@example.com ein',
       password: 'Wählen Sie ein Passwort',
     },
+    about: (label) => `Über ${label}`,
     useTheirs: 'Deren Wert übernehmen',
     unsaved: 'Ihre Eingaben sind nicht gespeichert',
     goOn: 'Weiter bearbeiten',

@@ -37,6 +37,7 @@ export const dialogs: UserDialogsMessages = {
       emailShape: 'Enter an address like name@example.com',
       password: 'Choose a password',
     },
+    about: (label) => `About ${label}`,
     useTheirs: 'Use theirs',
     unsaved: 'What you entered is not saved',
     goOn: 'Keep editing',

@@ -20,6 +20,7 @@ export const console: ConsoleMessages = {
   navigation: 'Consola',
   server: 'Servidor',
   users: 'Usuarios',
+  fields: 'Campos de usuario',
   settings: 'Ajustes',
   mails: 'Correos retenidos',
   bell: 'Notificaciones',

@@ -37,6 +37,7 @@ export const dialogs: UserDialogsMessages = {
       emailShape: 'Escribe una dirección como name@example.com',
       password: 'Elige una contraseña',
     },
+    about: (label) => `Acerca de ${label}`,
     useTheirs: 'Usar el suyo',
     unsaved: 'Lo que escribió no se ha guardado',
     goOn: 'Seguir editando',

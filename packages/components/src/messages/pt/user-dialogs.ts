@@ -37,6 +37,7 @@ export const dialogs: UserDialogsMessages = {
       emailShape: 'Digite um endereço como name@example.com',
       password: 'Escolha uma senha',
     },
+    about: (label) => `Sobre ${label}`,
     useTheirs: 'Usar o deles',
     unsaved: 'O que introduziu não foi guardado',
     goOn: 'Continuar a editar',

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import { icon } from '../../ui/icon.js'
+import { aboutId, fieldAbout, type About } from './field-about.js'
 
 export interface DialogField {
   name: string
@@ -13,6 +14,8 @@ export interface DialogField {
   /** Beside the label, such as *Optional*. */
   note?: string
   hint?: string
+  /** Shown by a button beside the label. */
+  about?: About | undefined
   required?: boolean
   min?: string
   maxlength?: number
@@ -29,16 +32,21 @@ export interface DialogField {
 
 /** A label, a field, a hint and a fault, tied together for screen readers. */
 export function dialogField(field: DialogField): TemplateResult {
-  const { name, label, note, hint, fault, rows, tool } = field
+  const { name, hint, fault, rows, tool } = field
   const box = rows === undefined ? line(field) : lines(field)
   return html`
     <div class="field">
-      <label for=${name}>${label}${note ? html`<span class="label-note">${note}</span>` : nothing}</label>
-      ${tool ? html`<span class="with at-end">${box}${tool}</span>` : box}
+      ${labelLine(field)} ${tool ? html`<span class="with at-end">${box}${tool}</span>` : box}
       ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
       ${fault ? html`<p class="fault" id="${name}-fault">${icon('error')}<span>${fault}</span></p>` : nothing}
     </div>
   `
+}
+
+/** A label with its note, and beside it what the field is about. */
+export function labelLine({ name, label, note, about }: Pick<DialogField, 'name' | 'label' | 'note' | 'about'>): TemplateResult {
+  const words = html`<label class="label" for=${name}>${label}${note ? html`<span class="label-note">${note}</span>` : nothing}</label>`
+  return about ? html`<span class="label-line">${words}${fieldAbout(name, about)}</span>` : words
 }
 
 const line = (field: DialogField) => html`
@@ -76,7 +84,8 @@ const lines = (field: DialogField) => html`
   ></textarea>
 `
 
-function described({ name, hint, fault }: DialogField) {
-  const ids = [hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean)
+/** The ids of what is said about a field. */
+export function described({ name, hint, about, fault }: Pick<DialogField, 'name' | 'hint' | 'about' | 'fault'>) {
+  const ids = [about && aboutId(name), hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean)
   return ids.length ? ids.join(' ') : nothing
 }

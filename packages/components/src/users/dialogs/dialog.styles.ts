@@ -7,6 +7,7 @@ import { message } from '../../styles/message.styles.js'
 import { nothing } from '../../styles/nothing.styles.js'
 import { text } from '../../styles/text.styles.js'
 import { tick } from '../../styles/tick.styles.js'
+import { menu } from '../../styles/menu.styles.js'
 
 const own = css`
   :host {
@@ -32,6 +33,31 @@ const own = css`
   .choice {
     inline-size: fit-content;
     cursor: pointer;
+  }
+
+  .label-line {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-1);
+  }
+
+  .label-line > .label {
+    flex: 1;
+  }
+
+  .label-line > .about,
+  legend > .about {
+    flex: none;
+    color: var(--_muted);
+  }
+
+  .about-text {
+    max-inline-size: min(320px, calc(100vi - 32px));
+    padding: var(--_space-2) var(--_space-3);
+    font-size: var(--_small);
+    font-weight: var(--_regular);
+    line-height: var(--_small-line);
+    overflow-wrap: anywhere;
   }
 
   .choices {
@@ -63,4 +89,4 @@ const own = css`
 `
 
 /** What the dialogs of a table are made of. */
-export const dialogStyles = [base, button, field, tick, message, nothing, icon, text, own]
+export const dialogStyles = [base, button, field, tick, menu, message, nothing, icon, text, own]

@@ -131,6 +131,7 @@ export class UserForm extends LitElement {
       value: this.draft.own[key] ?? '',
       fault: this.#sending.faultOf(name) || this.#sending.faultOf(`fields.${key}`),
       note: this.#messages.words.common.optional,
+      aboutWord: this.#messages.words.dialogs.form.about,
       write: (value) => (this.draft = { ...this.draft, own: { ...this.draft.own, [key]: value } }),
     })
   }

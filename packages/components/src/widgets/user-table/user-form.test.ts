@@ -19,6 +19,7 @@ const field = (key: string, kind: UserField['type'], part: Partial<UserField> = 
   seenBy: 'members',
   editedBy: 'members',
   askedAtSignUp: false,
+  hint: '',
   keptAsTag: false,
   ...part,
 })
@@ -39,9 +40,9 @@ const ada = fakeUser({
 })
 
 /** A table whose profile has a field of each kind, with the dialog for somebody new or for Ada. */
-async function openForm(user: 'new' | 'ada') {
+async function openForm(user: 'new' | 'ada', own = fields) {
   const world = new UsersWorld([ada])
-  world.schema = { types: ['standard', 'staff'], fields, version: 1 }
+  world.schema = { types: ['standard', 'staff'], fields: own, version: 1 }
   const table = await mount('user-table', { client: fakeApi(world.answers) })
   await byRole('row', 'Ada Lovelace')
   if (user === 'new') (await byRole('button', 'Add user')).click()
@@ -133,3 +134,25 @@ it('asks before Escape loses what was typed, and not when nothing was', async ()
   ;(await byRole('button', 'Cancel')).click()
   await waitUntil(() => !isOpen())
 })
+
+it('says what a field is about by a button, and to a screen reader at the field', async () => {
+  const kinds = ['text', 'checkbox', 'select', 'multi-select'] as const
+  const hinted = kinds.map((kind) => field(kind, kind, { hint: `About the ${kind}.`, options: kind.includes('select') ? ['a'] : [] }))
+  const { table } = await openForm('new', hinted)
+
+  ;(await byRole('button', 'About text label')).focus()
+  await sendKeys({ press: 'Enter' })
+  const shown = await find('.about-text')
+  const text = (await byRole('textbox', 'text label')) as HTMLInputElement
+
+  expect(shown.textContent).to.equal('About the text.')
+  for (const [at, kind] of kinds.entries())
+    expect(described(await find(`[aria-describedby="own-${String(at)}-about"]`))).to.equal(`About the ${kind}.`)
+  await expectAccessible(table)
+  await sendKeys({ press: 'Escape' })
+  await waitUntil(() => !shown.matches(':popover-open'))
+  expect(text.checkVisibility()).to.equal(true)
+})
+
+const described = (element: Element) =>
+  (element.getRootNode() as ShadowRoot).getElementById(element.getAttribute('aria-describedby')!)!.textContent

@@ -12,8 +12,12 @@ const ofProfile = compileOnce((db, _: null, { profileId }: { profileId: string }
 export async function selectSchema({ db, profileId }: Context): Promise<UserSchema> {
   const [row] = await ofProfile(db, null, { profileId })
   if (!row) return { types: ['standard'], fields: [], version: 0 }
-  return { types: JSON.parse(row.types) as string[], fields: JSON.parse(row.fields) as UserField[], version: row.version }
+  const fields = (JSON.parse(row.fields) as StoredField[]).map((field) => ({ ...field, hint: field.hint ?? '' }))
+  return { types: JSON.parse(row.types) as string[], fields, version: row.version }
 }
+
+/** A schema that was kept before fields had hints has none. */
+type StoredField = Omit<UserField, 'hint'> & Partial<UserField>
 
 /** Answers whether the schema was still at `version`. */
 export async function updateSchema({ db, profileId }: Writing, { types, fields }: EditUserSchema, version: number): Promise<boolean> {

@@ -73,6 +73,19 @@ it('names what is wrong with a field', async () => {
   expect(await owner.userSchema.get()).toEqual(schema)
 })
 
+it('keeps a hint of 200 characters, and has none for fields from before there were hints', async () => {
+  const { as, acme, store } = await createTestApp()
+  const owner = await as('owner')
+  const schema = await defineFields(owner, { key: 'city', label: 'City', type: 'text', hint: 'é'.repeat(200) })
+  const older = JSON.stringify([{ ...schema.fields[0]!, hint: undefined }])
+
+  const refused = await faultsOf(defineFields(owner, { key: 'city', label: 'City', type: 'text', hint: 'x'.repeat(201) }))
+  await store.writer.updateTable('userSchemas').set({ fields: older }).where('profileId', '=', acme.id).execute()
+
+  expect([schema.fields[0]!.hint, refused]).toEqual(['é'.repeat(200), [400, 'fields.0.hint']])
+  expect((await owner.userSchema.get()).fields).toEqual([{ ...schema.fields[0]!, hint: '' }])
+})
+
 it('keeps a type that users have', async () => {
   const owner = await (await createTestApp()).as('owner')
   const schema = await owner.userSchema.edit({ version: 0 }, { types: ['standard', 'partner'], fields: [] })

@@ -24,6 +24,7 @@ const field = (key: string, label: string, type: 'text' | 'checkbox' | 'date') =
   seenBy: 'members' as const,
   editedBy: 'members' as const,
   askedAtSignUp: false,
+  hint: '',
   keptAsTag: false,
 })
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { icon } from '../ui/icon.js'
+import { ifDefined } from 'lit/directives/if-defined.js'
+import { icon } from './icon.js'
 
 /** What stands around a control. */
 export interface Around {
@@ -16,6 +17,11 @@ interface FormField extends Around {
   /** Typed from left to right in every language. */
   code?: boolean
   lines?: number
+  /** The most characters that it takes. */
+  most?: number
+  /** Which keys a touch screen offers. */
+  inputMode?: 'decimal'
+  type?: 'date'
   readonly?: boolean
   large?: boolean
   autofocus?: boolean
@@ -51,14 +57,17 @@ const remarks = ({ id, hint, fault, note }: Around) => html`
 `
 
 const line = (field: FormField) => {
-  const { id, value, fault, code, large, readonly = false, autofocus = false } = field
+  const { id, value, fault, code, large, most, inputMode, type = 'text', readonly = false, autofocus = false } = field
   return html`
     <input
       class=${large ? 'input large' : 'input'}
       id=${id}
       name=${id}
+      type=${type}
       autocomplete="off"
       autocapitalize=${code ? 'none' : nothing}
+      inputmode=${ifDefined(inputMode)}
+      maxlength=${ifDefined(most)}
       spellcheck=${code ? 'false' : nothing}
       dir=${code ? 'ltr' : 'auto'}
       .value=${value}
