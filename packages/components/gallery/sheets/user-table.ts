@@ -35,12 +35,12 @@ const row = (part: string) => `tr[data-id="${maja.id}"] ${part}`
 const openMenu = () => press(row('.c-menu button'))
 
 /** Where an action stands in the menu of an active user. */
-const ITEMS = { edit: 2, notify: 3, ban: 5, delete: 6 }
+const ITEMS = { edit: 2, tags: 3, notify: 4, ban: 6, delete: 7 }
 
 /** A dialog of Maja, and what is done in it. */
 const dialog = (name: string, item: keyof typeof ITEMS, answers: Answers = {}, then: () => Promise<void> = nothing) => ({
   name,
-  alike: name !== 'edit-newer' && name !== 'delete',
+  alike: name !== 'edit-newer' && name !== 'tags' && name !== 'delete',
   draw: draw({}, answers, [maja]),
   act: async () => {
     await openMenu()
@@ -235,6 +235,7 @@ export const sheet: Sheet = {
     },
     dialog('edit-newer', 'edit', { [patched]: () => problem(412, 'version_conflict') }, failToSave),
     dialog('edit-failed', 'edit', { [patched]: () => problem(500, 'internal') }, failToSave),
+    dialog('tags', 'tags'),
     dialog('notify', 'notify'),
     dialog('ban', 'ban'),
     dialog('delete', 'delete'),
@@ -243,7 +244,7 @@ export const sheet: Sheet = {
       draw: draw({}, {}, [maja]),
       act: async () => {
         await openMenu()
-        await press('#menu button:nth-of-type(4)')
+        await press('#menu button:nth-of-type(5)')
       },
       shows: '.toast',
     },

@@ -31,6 +31,8 @@ export interface UserDialogsMessages {
     goOn: string
     discard: string
   }
+  /** `following`: before tags that fields own. */
+  tags: { heading: (name: string) => string; following: string }
   notice: { heading: (name: string) => string; title: string; message: string; send: string; fault: string }
   ban: Question & { howLong: string; never: string; until: string; day: string; fault: string }
   delete: Question

@@ -49,7 +49,7 @@ export interface UserTableMessages {
   tagCount: (n: number) => string
   tagsOf: (name: string) => string
   actionsFor: (name: string) => string
-  actions: Record<StatusAction | 'open' | 'edit' | 'notify', string>
+  actions: Record<StatusAction | 'open' | 'edit' | 'tags' | 'notify', string>
   /** Why an action is closed to the viewer. */
   needs: Record<'users:create' | 'users:edit' | 'users:delete' | 'notifications:create', string>
   /** What has just happened. */

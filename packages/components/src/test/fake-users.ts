@@ -1,4 +1,4 @@
-import type { CreateUser, EditUser, Group, Preference, User, UserCounts, UserPage, UserSchema } from '@foyer/shared'
+import type { CreateUser, EditUser, Group, ListedTag, Preference, User, UserCounts, UserPage, UserSchema } from '@foyer/shared'
 import { fakeEvents, problem, type Answers } from './fake-api.js'
 
 let made = 0
@@ -53,6 +53,7 @@ const ROUTES: [RegExp, Act][] = [
   [/^GET \/me\/preferences\/([^/]+)$/, ({ preferences }, { id }) => ({ value: preferences.get(id) ?? null })],
   [/^PUT \/me\/preferences\/([^/]+)$/, ({ preferences }, { id, body }) => (preferences.set(id, (body as Preference).value), body)],
   [/^GET \/groups$/, ({ groups }) => ({ items: groups, next: null, previous: null })],
+  [/^GET \/tags$/, ({ tags }) => ({ items: tags, next: null, previous: null })],
   [/^GET \/user-schema$/, ({ schema }) => schema],
   [/^GET \/users\/counts$/, ({ users }) => countsOf(users)],
   [/^GET \/users\/([^/]+)$/, (world, { id }) => world.find(id) ?? problem(404, 'user_not_found')],
@@ -68,6 +69,7 @@ export class UsersWorld {
   users: User[]
   schema: UserSchema = { types: ['standard', 'staff'], fields: [], version: 1 }
   groups: Group[] = []
+  tags: ListedTag[] = []
   readonly preferences = new Map<string, unknown>()
   readonly events = fakeEvents()
   readonly heard: Heard[] = []

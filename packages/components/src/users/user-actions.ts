@@ -4,7 +4,7 @@ import type { IconName } from '../ui/icon.js'
 import type { StatusStep } from './user.events.js'
 
 /** Everything that can be done with one user. */
-export type UserAction = 'open' | 'edit' | 'notify' | 'delete' | StatusStep
+export type UserAction = 'open' | 'edit' | 'tags' | 'notify' | 'delete' | StatusStep
 /** What a viewer may lack. */
 export type Needed = Extract<Permission, `users:${'create' | 'edit' | 'delete'}` | 'notifications:create'>
 /** What a viewer holds; `null` where nobody knows, and the server decides. */
@@ -22,6 +22,7 @@ interface Deed {
 const DEEDS: Record<UserAction, Deed> = {
   open: { icon: 'user' },
   edit: { icon: 'edit', needs: 'users:edit' },
+  tags: { icon: 'tag', needs: 'users:edit' },
   notify: { icon: 'bell', needs: 'notifications:create' },
   invite: { icon: 'mail', needs: 'users:edit' },
   approve: { icon: 'check', needs: 'users:edit' },
@@ -34,7 +35,7 @@ const DEEDS: Record<UserAction, Deed> = {
 }
 
 const everything = Object.keys(DEEDS) as UserAction[]
-const always: readonly UserAction[] = ['open', 'edit', 'notify']
+const always: readonly UserAction[] = ['open', 'edit', 'tags', 'notify']
 
 /** These end in something that cannot come back. */
 const final: readonly UserAction[] = ['reject', 'delete']

@@ -1,4 +1,5 @@
 import type { User, UserSchema } from '@foyer/shared'
+import type { Client } from '@foyer/shared/client'
 import { html, type TemplateResult } from 'lit'
 import type { UserAction } from './user-actions.js'
 import type { Ban } from './dialogs/user-ban.js'
@@ -6,7 +7,7 @@ import type { Farewell } from './dialogs/user-farewell.js'
 import type { Create, Edit } from './dialogs/user-form.js'
 import type { Notify } from './dialogs/user-notice.js'
 
-const ASKING = ['edit', 'notify', 'ban', 'reject', 'delete'] as const satisfies UserAction[]
+const ASKING = ['edit', 'tags', 'notify', 'ban', 'reject', 'delete'] as const satisfies UserAction[]
 type Asking = (typeof ASKING)[number]
 
 /** Which dialog is open, and about whom. */
@@ -26,7 +27,10 @@ export interface Answers {
 }
 
 /** All dialogs, of which one may be open. */
-export function userDialogs(question: Question | null, schema: UserSchema | null, answers: Answers, close: () => void): TemplateResult {
+export function userDialogs(
+  question: Question | null,
+  { schema, client, answers, close }: { schema: UserSchema | null; client: Client | undefined; answers: Answers; close: () => void },
+): TemplateResult {
   const { action, user = null } = question ?? {}
   const leave = (event: Event) => {
     event.stopPropagation()
@@ -38,11 +42,22 @@ export function userDialogs(question: Question | null, schema: UserSchema | null
       .user=${user}
       ?open=${action === 'create' || action === 'edit'}
       .schema=${schema}
+      .client=${client}
       .create=${answers.create}
       .edit=${answers.edit}
       .reload=${answers.reload}
       @dialog-close=${leave}
     ></foyer-user-form>
+    <foyer-user-tags
+      exportparts="dialog"
+      .user=${user}
+      ?open=${action === 'tags'}
+      .schema=${schema}
+      .client=${client}
+      .edit=${answers.edit}
+      .reload=${answers.reload}
+      @dialog-close=${leave}
+    ></foyer-user-tags>
     <foyer-user-notice
       exportparts="dialog"
       .user=${user}

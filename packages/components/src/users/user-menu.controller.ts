@@ -1,4 +1,5 @@
 import type { User, UserSchema } from '@foyer/shared'
+import type { Client } from '@foyer/shared/client'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { MenuController } from '../controllers/menu-controller.js'
 import type { ToastController } from '../controllers/toast-controller.js'
@@ -25,7 +26,7 @@ interface MenuOptions {
   /** Registers the dialogs. */
   bring: () => Promise<unknown>
   toast: ToastController
-  client: () => { users: { get: (id: string) => Promise<User> } } | undefined
+  client: () => Client | undefined
   changes: UserChangesController
   /** Where the focus goes when the user who had it is gone. */
   grid: { beside: (id: string) => string | undefined; focus: (id: string | undefined) => void }
@@ -100,7 +101,12 @@ export class UserMenuController implements ReactiveController {
       <div id="menu" class="menu" part="menu" popover role="menu" aria-label=${label} @keydown=${this.#menus.all.move}>
         ${user && kind ? userMenu({ user, kind, permissions: permissions(), words, run: this.run, close: this.#close }) : nothing}
       </div>
-      ${userDialogs(this.#question, this.#options.schema(), this.#answers, () => this.#become(null))}
+      ${userDialogs(this.#question, {
+        schema: this.#options.schema(),
+        client: this.#options.client(),
+        answers: this.#answers,
+        close: () => this.#become(null),
+      })}
     `
   }
 

@@ -19,7 +19,7 @@ interface MenuView {
 export function userMenu(view: MenuView): TemplateResult {
   if (view.kind === 'status') return html`${current(view)}${stepsFor(view.user).map((action) => item(action, view))}`
   const actions = actionsFor(view.user)
-  const isFirst = (action: UserAction) => action === 'open' || action === 'edit'
+  const isFirst = (action: UserAction) => action === 'open' || action === 'edit' || action === 'tags'
   const middle = actions.filter((action) => !isFirst(action) && !isFinal(action))
   const groups = [actions.filter(isFirst), middle, actions.filter(isFinal)].filter((group) => group.length)
   return html`${groups.map((group, at) => html`${at ? html`<hr class="menu-line" />` : nothing}${group.map((action) => item(action, view))}`)}`

@@ -28,7 +28,7 @@ export const dialogs: UserDialogsMessages = {
       language: 'رمز مثل pt-BR',
       password: '12 حرفًا على الأقل. يُؤكَّد العنوان عند أول تسجيل دخول.',
       type: 'قياسي، ما لم يكن لملفك أنواع خاصة به.',
-      tags: 'وسم في كل سطر، مثل plan: Pro',
+      tags: 'اكتب للعثور على وسم أو لإنشائه، مثل plan: Pro',
     },
     faults: {
       empty: 'أدخل شيئًا',
@@ -45,6 +45,7 @@ export const dialogs: UserDialogsMessages = {
     newerTitle: 'غيّر شخص آخر هذا المستخدم في هذه الأثناء',
     newerText: 'لم يُحفظ شيء. في الأسفل ما تركه حيث يختلف عما لديك. احفظ مرة أخرى ليحل ما لديك محله.',
   },
+  tags: { heading: (name) => `وسوم ${name}`, following: 'تتبع هذه حقول المستخدم وتتغيّر معها:' },
   notice: {
     heading: (name) => `إرسال إشعار إلى ${name}`,
     title: 'العنوان',

@@ -22,7 +22,7 @@ export const filters: UserFiltersMessages = {
   until: (date) => `حتى ${date}`,
   between: (from, to) => `${from} إلى ${to}`,
   tags: 'الوسوم',
-  tagsHint: 'واحد في كل سطر، مثل plan: Pro. والمفتاح وحده يعني أي قيمة.',
+  tagsHint: 'اكتب للعثور على وسم، مثل plan: Pro. والمفتاح وحده يعني أي قيمة.',
   verified: 'مؤكد',
   notVerified: 'غير مؤكد',
   unknown: 'لم يعد هذا موجودًا هنا. غيّر عامل التصفية هذا أو أزله.',

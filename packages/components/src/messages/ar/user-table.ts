@@ -56,6 +56,7 @@ export const users: UserTableMessages = {
   actions: {
     open: 'عرض التفاصيل',
     edit: 'تعديل',
+    tags: 'الوسوم',
     notify: 'إرسال إشعار',
     invite: 'إرسال دعوة',
     approve: 'قبول',

@@ -28,7 +28,7 @@ export const dialogs: UserDialogsMessages = {
       language: 'Ein Kürzel wie pt-BR',
       password: 'Mindestens 12 Zeichen. Die Adresse wird bei der ersten Anmeldung bestätigt.',
       type: 'Standard, wenn Ihr Profil keine eigenen Typen hat.',
-      tags: 'Einer je Zeile, wie in plan: Pro',
+      tags: 'Tippen, um ein Tag zu finden oder anzulegen, etwa plan: Pro',
     },
     faults: {
       empty: 'Geben Sie etwas ein',
@@ -46,6 +46,7 @@ export const dialogs: UserDialogsMessages = {
     newerText:
       'Nichts wurde gespeichert. Darunter steht, was dort jetzt anders ist als bei Ihnen. Speichern Sie noch einmal, um Ihres an die Stelle zu setzen.',
   },
+  tags: { heading: (name) => `Tags von ${name}`, following: 'Diese folgen Feldern des Benutzers und ändern sich mit ihnen:' },
   notice: {
     heading: (name) => `Mitteilung an ${name} senden`,
     title: 'Titel',

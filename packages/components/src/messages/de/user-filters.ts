@@ -22,7 +22,7 @@ export const filters: UserFiltersMessages = {
   until: (date) => `bis ${date}`,
   between: (from, to) => `${from} bis ${to}`,
   tags: 'Tags',
-  tagsHint: 'Eines je Zeile, wie in plan: Pro. Ein Schlüssel allein steht für jeden Wert.',
+  tagsHint: 'Tippen, um ein Tag zu finden, etwa plan: Pro. Ein Schlüssel allein steht für jeden Wert.',
   verified: 'bestätigt',
   notVerified: 'nicht bestätigt',
   unknown: 'Das gibt es hier nicht mehr. Ändern oder entfernen Sie diesen Filter.',

@@ -52,6 +52,7 @@ export const users: UserTableMessages = {
   actions: {
     open: 'Details öffnen',
     edit: 'Bearbeiten',
+    tags: 'Tags',
     notify: 'Mitteilung senden',
     invite: 'Einladung senden',
     approve: 'Freigeben',

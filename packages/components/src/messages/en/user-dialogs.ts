@@ -28,7 +28,7 @@ export const dialogs: UserDialogsMessages = {
       language: 'A tag such as pt-BR',
       password: 'At least 12 characters. They prove their address at the first sign-in.',
       type: 'Standard, unless your profile has types of its own.',
-      tags: 'One a line, as in plan: Pro',
+      tags: 'Type to find a tag or make one, as in plan: Pro',
     },
     faults: {
       empty: 'Enter something',
@@ -45,6 +45,7 @@ export const dialogs: UserDialogsMessages = {
     newerTitle: 'Somebody else changed this user meanwhile',
     newerText: 'Nothing was saved. Below is what they left where it differs from yours. Save again to put yours in its place.',
   },
+  tags: { heading: (name) => `Tags of ${name}`, following: 'These follow fields of the user and change with them:' },
   notice: {
     heading: (name) => `Send a notification to ${name}`,
     title: 'Title',

@@ -22,7 +22,7 @@ export const filters: UserFiltersMessages = {
   until: (date) => `until ${date}`,
   between: (from, to) => `${from} to ${to}`,
   tags: 'Tags',
-  tagsHint: 'One a line, as in plan: Pro. A key alone stands for any value.',
+  tagsHint: 'Type to find a tag, as in plan: Pro. A key alone stands for any value.',
   verified: 'verified',
   notVerified: 'not verified',
   unknown: 'There is no such thing here any more. Change or remove this filter.',

@@ -47,6 +47,7 @@ export const users: UserTableMessages = {
   actions: {
     open: 'Open details',
     edit: 'Edit',
+    tags: 'Tags',
     notify: 'Send notification',
     invite: 'Send invitation',
     approve: 'Approve',

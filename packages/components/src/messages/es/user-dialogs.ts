@@ -28,7 +28,7 @@ export const dialogs: UserDialogsMessages = {
       language: 'Una etiqueta como pt-BR',
       password: 'Al menos 12 caracteres. La dirección se comprueba en el primer inicio de sesión.',
       type: 'Estándar, salvo que tu perfil tenga tipos propios.',
-      tags: 'Una por línea, como plan: Pro',
+      tags: 'Escriba para encontrar o crear una etiqueta, como plan: Pro',
     },
     faults: {
       empty: 'Escriba algo',
@@ -45,6 +45,7 @@ export const dialogs: UserDialogsMessages = {
     newerTitle: 'Otra persona ha cambiado este usuario mientras tanto',
     newerText: 'No se ha guardado nada. Abajo está lo que dejó, donde difiere de lo tuyo. Guarda otra vez para poner lo tuyo en su lugar.',
   },
+  tags: { heading: (name) => `Etiquetas de ${name}`, following: 'Estas siguen a campos del usuario y cambian con ellos:' },
   notice: {
     heading: (name) => `Enviar una notificación a ${name}`,
     title: 'Título',

@@ -22,7 +22,7 @@ export const filters: UserFiltersMessages = {
   until: (date) => `hasta el ${date}`,
   between: (from, to) => `${from} a ${to}`,
   tags: 'Etiquetas',
-  tagsHint: 'Una por línea, como plan: Pro. Una clave sola vale para cualquier valor.',
+  tagsHint: 'Escriba para encontrar una etiqueta, como plan: Pro. Una clave sola vale para cualquier valor.',
   verified: 'verificado',
   notVerified: 'sin verificar',
   unknown: 'Esto ya no existe aquí. Cambie o quite este filtro.',

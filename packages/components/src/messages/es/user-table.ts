@@ -47,6 +47,7 @@ export const users: UserTableMessages = {
   actions: {
     open: 'Ver detalles',
     edit: 'Editar',
+    tags: 'Etiquetas',
     notify: 'Enviar notificación',
     invite: 'Enviar invitación',
     approve: 'Aprobar',

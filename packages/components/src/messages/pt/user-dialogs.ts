@@ -28,7 +28,7 @@ export const dialogs: UserDialogsMessages = {
       language: 'Um código como pt-BR',
       password: 'Pelo menos 12 caracteres. O endereço é confirmado no primeiro acesso.',
       type: 'Padrão, a menos que seu perfil tenha tipos próprios.',
-      tags: 'Uma por linha, como plan: Pro',
+      tags: 'Escreva para encontrar ou criar uma etiqueta, como plan: Pro',
     },
     faults: {
       empty: 'Introduza algo',
@@ -45,6 +45,7 @@ export const dialogs: UserDialogsMessages = {
     newerTitle: 'Outra pessoa alterou este usuário nesse meio-tempo',
     newerText: 'Nada foi salvo. Abaixo está o que a pessoa deixou, onde difere do seu. Salve de novo para colocar o seu no lugar.',
   },
+  tags: { heading: (name) => `Etiquetas de ${name}`, following: 'Estas seguem campos do utilizador e mudam com eles:' },
   notice: {
     heading: (name) => `Enviar uma notificação para ${name}`,
     title: 'Título',

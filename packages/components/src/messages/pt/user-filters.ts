@@ -22,7 +22,7 @@ export const filters: UserFiltersMessages = {
   until: (date) => `até ${date}`,
   between: (from, to) => `${from} a ${to}`,
   tags: 'Etiquetas',
-  tagsHint: 'Uma por linha, como plan: Pro. Uma chave sozinha vale para qualquer valor.',
+  tagsHint: 'Escreva para encontrar uma etiqueta, como plan: Pro. Uma chave sozinha vale para qualquer valor.',
   verified: 'verificado',
   notVerified: 'não verificado',
   unknown: 'Isto já não existe aqui. Altere ou remova este filtro.',

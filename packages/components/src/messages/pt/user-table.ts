@@ -47,6 +47,7 @@ export const users: UserTableMessages = {
   actions: {
     open: 'Ver detalhes',
     edit: 'Editar',
+    tags: 'Etiquetas',
     notify: 'Enviar notificação',
     invite: 'Enviar convite',
     approve: 'Aprovar',

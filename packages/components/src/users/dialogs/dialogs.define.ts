@@ -4,8 +4,10 @@ import { UserBan } from './user-ban.js'
 import { UserFarewell } from './user-farewell.js'
 import { UserForm } from './user-form.js'
 import { UserNotice } from './user-notice.js'
+import { UserTagsForm } from './user-tags-form.js'
 
 define('foyer-user-ban', UserBan)
 define('foyer-user-farewell', UserFarewell)
 define('foyer-user-form', UserForm)
 define('foyer-user-notice', UserNotice)
+define('foyer-user-tags', UserTagsForm)

@@ -1,5 +1,5 @@
 import type { EditUser, User, UserSchema } from '@foyer/shared'
-import { ApiError } from '@foyer/shared/client'
+import { ApiError, type Client } from '@foyer/shared/client'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { MessagesController } from '../../messages/messages-controller.js'
@@ -12,6 +12,8 @@ import { dialogStyles } from './dialog.styles.js'
 import { chooser, ownField } from './own-field.js'
 import { isSame } from './own-values.js'
 import { SendingController } from './sending.controller.js'
+import { readTags, writeTags } from './tag-lines.js'
+import { tagsField } from './tags-field.js'
 import { changesOf, draftOf, newUserOf, rebase, type Basics, type Draft } from './user-draft.js'
 import { newerUser } from './user-newer.js'
 import type { NewUser } from '../user.events.js'
@@ -50,6 +52,9 @@ export class UserForm extends LitElement {
   /** Asks how the user is now. */
   @property({ attribute: false }) reload?: (id: string) => Promise<User>
 
+  /** Where the profile's tags come from. */
+  @property({ attribute: false }) client: Client | undefined
+
   /** The profile's types and fields, where they are known. */
   @property({ attribute: false }) schema: UserSchema | null = null
 
@@ -83,7 +88,7 @@ export class UserForm extends LitElement {
           ${this.#detail('timezone', { ltr: true, maxlength: 60, hint: form.hints.timezone })}
           ${this.#detail('language', { ltr: true, maxlength: 35, hint: form.hints.language })}
           ${this.#detail('externalId', { maxlength: 120, ltr: true })} ${this.#fields.map((_, at) => this.#renderOwn(at))}
-          ${this.#detail('tags', { rows: 3, hint: form.hints.tags })}
+          ${this.#renderTags()}
         </form>
         ${feet({ sending: this.#sending, keep: common.cancel, go: invites ? form.invite : this.user ? common.save : form.add })}
       </foyer-dialog>
@@ -117,6 +122,19 @@ export class UserForm extends LitElement {
       options: this.schema.types,
       write: (value) => this.#write('type', value),
       always: true,
+    })
+  }
+
+  #renderTags() {
+    const { dialogs, common } = this.#messages.words
+    return tagsField({
+      client: this.client,
+      tags: readTags(this.draft.tags, this.user?.tags ?? []),
+      label: dialogs.form.fields.tags,
+      note: common.optional,
+      hint: dialogs.form.hints.tags,
+      fault: this.#sending.faultOf('tags'),
+      write: (tags) => this.#write('tags', writeTags(tags)),
     })
   }
 

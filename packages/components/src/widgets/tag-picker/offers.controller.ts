@@ -82,6 +82,13 @@ export class OffersController implements ReactiveController {
   readonly open = (): void => this.#become(true)
   readonly close = (): void => this.#become(false)
 
+  /** What was typed is chosen, so that nobody loses it by going on to the next field. */
+  readonly leave = (): void => {
+    const typed = readTag(this.#text)
+    if (typed && this.#options.mayCreate()) this.choose(typed)
+    this.close()
+  }
+
   readonly type = ({ target }: InputEvent): void => {
     this.#write((target as HTMLInputElement).value)
     this.open()

@@ -146,7 +146,7 @@ export class TagPicker extends LitElement {
   }
 
   #renderBox(): TemplateResult {
-    const { text, isOpen, active, all, type, press, open, close } = this.#offers
+    const { text, isOpen, active, all, type, press, open, leave } = this.#offers
     return tagBox({
       label: this.label,
       tags: this.tags,
@@ -167,7 +167,7 @@ export class TagPicker extends LitElement {
         this.#isWanted = true
         open()
       },
-      leave: close,
+      leave,
       choose: (tag) => this.#offers.choose(tag),
       remove: (tag) => this.#remove(tag),
       messages: this.#messages,

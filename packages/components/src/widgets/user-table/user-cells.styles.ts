@@ -136,6 +136,15 @@ export const cells = css`
     color: var(--_text);
   }
 
+  .tags-none {
+    padding: 0;
+    opacity: 0.6;
+  }
+
+  .tags-none:is(:hover, :focus-visible) {
+    opacity: 1;
+  }
+
   .narrow-only {
     display: none;
   }

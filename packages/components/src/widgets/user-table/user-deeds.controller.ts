@@ -89,6 +89,7 @@ export class UserDeedsController {
   readonly inRows: RowDeeds = {
     open: (user) => this.#open(user),
     filter: (tag) => this.#filter(tag),
+    tags: (user) => this.menu.run('tags', user),
     menu: (...pressed) => this.menu.show(...pressed),
   }
 

@@ -6,7 +6,7 @@ import { ago, fullTime } from '../../messages/time.js'
 import { avatar } from '../../ui/avatar.js'
 import { icon } from '../../ui/icon.js'
 import { statusButton } from '../../users/status-button.js'
-import type { Permissions } from '../../users/user-actions.js'
+import { lackFor, type Permissions } from '../../users/user-actions.js'
 import type { MenuKind } from '../../users/user-menu.js'
 import { classOf, columnHeads, type HeadView } from './column-heads.js'
 import { fieldText } from '../../users/field-value.js'
@@ -18,6 +18,8 @@ import { tagChip } from '../../users/user-tags.js'
 export interface RowDeeds {
   open: (user: User) => void
   filter: (tag: Tag) => void
+  /** Opens their tags. */
+  tags: (user: User) => void
   menu: (user: User, kind: MenuKind, button: HTMLButtonElement) => void
 }
 
@@ -138,25 +140,28 @@ function statusCell(user: User, kind: MenuKind | null, view: RowsView) {
   return statusButton(user, { ...view, expanded: kind === 'status', cell: 'status' })
 }
 
-function tagsCell(user: User, { words, deeds }: RowsView) {
+/** The first tag filters; the rest are counted, and lead to all of them. Whoever may not change them sees them in the details. */
+function tagsCell(user: User, { words, deeds, permissions }: RowsView) {
   const [first, ...more] = user.tags
-  if (!first) return nothing
+  const isClosed = lackFor('tags', permissions) !== undefined
+  const open = () => (isClosed ? deeds.open : deeds.tags)(user)
+  if (!first) return isClosed ? nothing : noTags(user, open, words)
   return html`
     <div class="tags">
       ${tagChip({ tag: first, prefix: words.filterBy, filter: deeds.filter, cell: 'tag' })}
-      <button
-        class=${`tags-more${more.length ? '' : ' narrow-only'}`}
-        type="button"
-        data-cell="tags"
-        tabindex="-1"
-        @click=${() => deeds.open(user)}
-      >
+      <button class=${`tags-more${more.length ? '' : ' narrow-only'}`} type="button" data-cell="tags" tabindex="-1" @click=${open}>
         <bdi class="wide-only" dir="ltr">+${more.length}</bdi><span class="narrow-only">${words.tagCount(user.tags.length)}</span>
         <span class="hidden">${words.tagsOf(user.name)}</span>
       </button>
     </div>
   `
 }
+
+const noTags = ({ name }: User, open: () => void, words: RowsView['words']) => html`
+  <button class="tags-more tags-none" type="button" data-cell="tags" tabindex="-1" title=${words.actions.tags} @click=${open}>
+    ${icon('plus')}<span class="hidden">${words.actions.tags} ${words.tagsOf(name)}</span>
+  </button>
+`
 
 function moment(iso: string | null, { words, language }: RowsView) {
   if (iso === null) return html`<span class="muted">${words.never}</span>`

@@ -1,7 +1,7 @@
 import { define } from '../../core/define.js'
 import { UserTable } from './user-table.js'
 
-UserTable.dialogs = () => import('../../users/dialogs/dialogs.define.js')
+UserTable.dialogs = () => Promise.all([import('../tag-picker/tag-picker.define.js'), import('../../users/dialogs/dialogs.define.js')])
 UserTable.filters = () => import('./filters/filters.define.js')
 UserTable.groups = () => import('../group-list/group-list.define.js')
 UserTable.setUp = () => import('./view/view.define.js')

@@ -111,6 +111,7 @@ export class UserViewController implements ReactiveController {
         .filter=${this.#host.filter}
         .types=${this.#schema.value?.types ?? []}
         .groups=${this.#groups.value ?? []}
+        .client=${this.#host.client}
         .bring=${this.#bringChoices}
         .faults=${this.#options.error()?.fields ?? {}}
         @filter-change=${(event: FilterChangeEvent) => (this.#host.filter = event.filter)}

@@ -1,5 +1,5 @@
+import type { Client } from '@foyer/shared/client'
 import { html, type TemplateResult } from 'lit'
-import { readTags, writeTags } from '../../../users/dialogs/tag-lines.js'
 import type { FilterKind, UserFiltersMessages } from '../../../messages/user-filters.messages.js'
 import { icon } from '../../../ui/icon.js'
 import { readTagName, type ListFilter } from '../list-filter.js'
@@ -15,6 +15,8 @@ interface EditorView {
   filter: ListFilter
   kind: FilterKind
   choices: readonly Choice[]
+  /** Where the profile's tags come from. */
+  client: Client | undefined
   words: UserFiltersMessages
 }
 
@@ -33,7 +35,8 @@ export function readEditor(kind: FilterKind, form: HTMLFormElement): ListFilter 
   if (kind === 'created' || kind === 'access') return rangeOf(kind, value('from'), value('to'))
   if (kind === 'type' || kind === 'group') return { [kind]: value('choice') || undefined }
   if (kind === 'emailVerified') return { emailVerified: value('choice') === 'yes' }
-  return { [kind]: readTags(value('tags'), []).map(({ key, value }) => (value ? `${key}:${value}` : key)) }
+  const names = data.getAll('tags').map((name) => readTagName(name as string))
+  return { [kind]: names.map(({ key, value }) => (value ? `${key}:${value}` : key)) }
 }
 
 const chooser = ({ kind, filter, choices, words }: EditorView) => html`
@@ -67,17 +70,9 @@ const choice = (value: string, word: string, is: boolean) => html`
   <label class="choice"><input class="tick" type="radio" name="choice" value=${value} .checked=${is} /><span>${word}</span></label>
 `
 
-const tags = (kind: 'tagsAll' | 'tagsAny' | 'tagsMissing', { filter, words }: EditorView) => html`
+const tags = (kind: 'tagsAll' | 'tagsAny' | 'tagsMissing', { filter, client, words }: EditorView) => html`
   <div class="field">
-    <textarea
-      class="input"
-      name="tags"
-      rows="3"
-      dir="auto"
-      aria-label=${words.tags}
-      aria-describedby="hint"
-      .value=${writeTags((filter[kind] ?? []).map(readTagName))}
-    ></textarea>
-    <p class="hint" id="hint">${words.tagsHint}</p>
+    <tag-picker name="tags" .client=${client} .label=${words.tags} .tags=${(filter[kind] ?? []).map(readTagName)}></tag-picker>
+    <p class="hint">${words.tagsHint}</p>
   </div>
 `

@@ -60,7 +60,11 @@ it('narrows by days, by tags and by verified addresses, and resets all of it at 
   ;(await byRole('button', 'Apply')).click()
   await byRole('button', 'Change filter: Created Feb 1, 2026 to Feb 28, 2026')
   await add('Any tag')
-  ;((await byRole('textbox', 'Tags')) as HTMLTextAreaElement).value = 'plan: Pro\n\nfounder'
+  await byRole('combobox', 'Tags')
+  await sendKeys({ type: 'plan: Pro' })
+  await sendKeys({ press: 'Enter' })
+  await sendKeys({ type: 'founder' })
+  await sendKeys({ press: 'Enter' })
   ;(await byRole('button', 'Apply')).click()
   await byRole('button', 'Change filter: Any tag plan Pro or founder')
   await add('Email')

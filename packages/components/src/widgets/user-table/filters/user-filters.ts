@@ -1,4 +1,5 @@
 import type { Group } from '@foyer/shared'
+import type { Client } from '@foyer/shared/client'
 import { html, LitElement, nothing } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { MenuController } from '../../../controllers/menu-controller.js'
@@ -34,6 +35,9 @@ export class UserFilters extends LitElement {
 
   /** The groups that the profile has; empty until they are known. */
   @property({ attribute: false }) groups: readonly Pick<Group, 'id' | 'name'>[] = []
+
+  /** Where the profile's tags come from. */
+  @property({ attribute: false }) client: Client | undefined
 
   /** Asks for types and groups. */
   @property({ attribute: false }) bring: () => Promise<void> = () => Promise.resolve()
@@ -140,7 +144,7 @@ export class UserFilters extends LitElement {
       <div id="editor" class="popover" popover role="dialog" aria-label=${filters.kinds[kind]}>
         <form @submit=${this.#apply}>
           <p class="strong">${filters.kinds[kind]}</p>
-          ${this.#editor.isOpen ? filterEditor({ filter, kind, choices, words: filters }) : nothing}
+          ${this.#editor.isOpen ? filterEditor({ filter, kind, choices, client: this.client, words: filters }) : nothing}
           <div class="feet">
             <button class="button small" type="button" @click=${() => this.#editor.close()}>${common.cancel}</button>
             <button class="button small primary" type="submit">${filters.apply}</button>
@@ -167,7 +171,7 @@ export class UserFilters extends LitElement {
     this.kind = kind
     this.#editor.open(button)
     await this.updateComplete
-    this.editorPanel?.querySelector<HTMLElement>('.input, :checked')?.focus()
+    this.editorPanel?.querySelector<HTMLElement>('.input, :checked, tag-picker')?.focus()
   }
 
   readonly #apply = (event: SubmitEvent): void => {
