@@ -1,5 +1,5 @@
 /** Changes of many users. Each is one guard: the text that holds it, what stands there without it, and the tests that must notice. */
-const jobs = ['features/jobs/jobs.test.ts']
+const jobs = ['features/jobs/jobs.test.ts', 'features/jobs/job-undo.test.ts']
 const bulk = ['features/bulk/bulk.test.ts']
 
 export const manyUsers = [
@@ -48,7 +48,7 @@ export const manyUsers = [
   {
     name: 'jobs: undo in time',
     file: 'features/jobs/jobs.service.ts',
-    from: ' || job.undoUntil <= ctx.now().toISOString()',
+    from: ' || undoUntil <= at',
     to: '',
     tests: jobs,
   },
@@ -65,6 +65,27 @@ export const manyUsers = [
     from: '  if (undone) await forgetBefore(ctx, undone, SWEEP)\n',
     to: '',
     tests: jobs,
+  },
+  {
+    name: 'jobs: an undo that failed is tried anew as an undo',
+    file: 'features/jobs/jobs.service.ts',
+    from: "walk: 'undoFailed'",
+    to: "walk: 'failed'",
+    tests: jobs,
+  },
+  {
+    name: 'jobs: nothing is kept of whoever is gone',
+    file: 'features/jobs/job-runner.service.ts',
+    from: " && row.reason !== 'user_not_found'",
+    to: '',
+    tests: jobs,
+  },
+  {
+    name: 'bulk: a detail says only what a single edit could',
+    file: 'features/users/user-changes.service.ts',
+    from: "  if ('fault' in change) return { value: change.fault }\n",
+    to: '',
+    tests: bulk,
   },
   {
     name: 'bulk: newcomers are left out',

@@ -154,7 +154,7 @@ export interface JobsTable {
   kind: string
   action: string
   /** Whom it passes: what it was given, everybody it finds, or rows of the job `ofId`: those that failed, or those that were done, to undo them. */
-  walk: 'given' | 'found' | 'failed' | 'undo'
+  walk: 'given' | 'found' | 'failed' | 'undo' | 'undoFailed'
   ofId: string | null
   /** JSON of what the kind has to know. */
   spec: string

@@ -14,10 +14,14 @@ export const BULK_ACTIONS = [
   'addTags',
   'removeTags',
   'setField',
+  'setDetail',
   'addToGroup',
   'removeFromGroup',
   'resetPassword',
 ] as const
+
+/** What every user has and a bulk change may set. */
+export const BULK_DETAILS = ['type', 'phone', 'company', 'timezone', 'language', 'externalId'] as const
 
 /** What each action takes besides; what is optional ends with `?`. */
 const PARTS = {
@@ -29,6 +33,7 @@ const PARTS = {
   addTags: ['tags'],
   removeTags: ['tags'],
   setField: ['field', 'value'],
+  setDetail: ['detail', 'value'],
   addToGroup: ['group'],
   removeFromGroup: ['group'],
   resetPassword: [],
@@ -63,7 +68,9 @@ export const CreateBulk = z
     tags: z.array(Tag).min(1, 'Name at least one tag.').max(30, 'Use at most 30 tags.').optional(),
     /** The key of one of the profile's fields. */
     field: Line.min(1).max(60).optional(),
-    /** `null` takes the field's value away. */
+    /** One of what every user has. */
+    detail: z.enum(BULK_DETAILS).optional(),
+    /** `null` takes the value away. */
     value: FieldValue.nullable().optional(),
     /** The id of a group. */
     group: z.uuidv7('This is not a group.').optional(),
@@ -89,7 +96,7 @@ export const Job = z.object({
   state: JobState,
   /** Why the whole of it failed, as a code. */
   reason: z.string().nullable(),
-  /** The job whose changes this one takes back. */
+  /** The job whose changes this one takes back, or who tried to take them back before. */
   undoOf: z.uuidv7().nullable(),
   /** The job whose failed rows this one tries anew. */
   retryOf: z.uuidv7().nullable(),

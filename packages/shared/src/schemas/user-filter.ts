@@ -13,7 +13,8 @@ const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })], 'Enter 
 export const UserFilter = z.strictObject({
   /** Each word anywhere in name, email, id, external id, phone, company, tags or fields. */
   search: Line.max(100).default(''),
-  status: UserStatus.optional(),
+  /** One, or any of several. */
+  status: z.union([UserStatus, z.array(UserStatus).min(1).max(UserStatus.options.length)], 'Choose among the statuses.').optional(),
   type: Line.min(1).max(40).optional(),
   /** The id of a group. */
   group: z.uuidv7('This is not a group.').optional(),

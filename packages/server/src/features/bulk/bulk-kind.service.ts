@@ -5,7 +5,7 @@ import { resetPassword } from '../auth/passwords.service.js'
 import { addToGroup, removeFromGroup } from '../groups/group-users.service.js'
 import type { JobKind } from '../jobs/job-runner.service.js'
 import { changeStatus, removeUser, restoreStatus, takeStep, type StatusBefore } from '../users/user-status.service.js'
-import { restoreDetails, retag, setField, type Replaced } from '../users/user-changes.service.js'
+import { restoreDetails, retag, setDetail, setField, type Replaced } from '../users/user-changes.service.js'
 import { findMatching, holdUsers } from '../users/user-walk.service.js'
 import { readUser } from '../users/users.service.js'
 
@@ -59,6 +59,7 @@ const ACTS: Readonly<Record<BulkSpec['action'], Act>> = {
   addTags: async (ctx, { tags = [] }, { id }) => ({ details: await retag(ctx, id, { add: tags }) }),
   removeTags: async (ctx, { tags = [] }, { id }) => ({ details: await retag(ctx, id, { remove: tags }) }),
   setField: async (ctx, { field, value }, { id }) => ({ details: await setField(ctx, id, field!, value ?? null) }),
+  setDetail: async (ctx, { detail, value }, { id }) => ({ details: await setDetail(ctx, id, detail!, value ?? null) }),
   addToGroup: async (ctx, { group }, { id }) => {
     await MEMBERSHIP.in(ctx, group!, id)
     return { was: 'out', group: group! }

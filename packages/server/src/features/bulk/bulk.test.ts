@@ -149,6 +149,43 @@ it('sets a field of the schema, and the tag that follows it', async () => {
   expect(await faultsOf(owner.jobs.create({ action: 'addTags', ids, tags: [{ key: 'plan', value: 'x' }] }))).toEqual([400, 'tags'])
 })
 
+it('sets what every user has, as a single edit would, and takes it back', async () => {
+  const { db, owner, users, ids, run, runJobs } = await createCrowd()
+  const { version, types } = await owner.userSchema.get()
+  await owner.userSchema.edit({ version }, { types: [...types, 'staff'], fields: [] })
+  await owner.users.edit(users[0]!, { company: 'Acme', phone: '+49 30 1' })
+  const companies = async () => (await owner.users.list({})).items.map(({ company }) => company).sort()
+
+  const set = await run({ action: 'setDetail', ids, detail: 'company', value: 'Acme' })
+  expect([set.done, set.skipped, await companies()]).toEqual([2, 1, ['Acme', 'Acme', 'Acme']])
+  await owner.jobs.undo(set.id)
+  await runJobs()
+  expect(await companies()).toEqual(['', '', 'Acme'])
+  await run({ action: 'setDetail', ids, detail: 'type', value: 'staff' })
+  await run({ action: 'setDetail', ids, detail: 'phone', value: null })
+
+  expect((await owner.users.list({ type: 'staff' })).items.map(({ phone }) => phone)).toEqual(['', '', ''])
+  expect(await auditOf({ db }, 'user.edited')).toHaveLength(1 + 2 + 2 + 3 + 1)
+})
+
+it.each([
+  ['type', 'gold', 'value'],
+  ['type', null, 'value'],
+  ['phone', 'call me', 'value'],
+  ['timezone', 'Mars/Olympus', 'value'],
+  ['language', 7, 'value'],
+  ['company', ['a'], 'value'],
+  ['company', 'x'.repeat(121), 'value'],
+  ['email', 'all@example.com', 'detail'],
+  ['version', 1, 'detail'],
+])('refuses to set %s to %j', async (detail, value, named) => {
+  const { owner, ids } = await createCrowd()
+
+  const refused = await faultsOf(owner.jobs.create({ action: 'setDetail', ids, detail: detail as 'type', value }))
+
+  expect(refused).toEqual([400, named])
+})
+
 it('leaves out whoever is protected from deletion, anonymous, or oneself', async () => {
   const world = await createCrowd()
   const { owner, users, ids, db, store, run, outcomes } = world
@@ -212,6 +249,8 @@ it.each([
   [{ action: 'addTags', filter: {} }, 'tags'],
   [{ action: 'ban', filter: {}, until: '2020-01-01T00:00:00Z' }, 'until'],
   [{ action: 'addToGroup', filter: {}, group: newId(new Date(0)) }, 'group'],
+  [{ action: 'setDetail', filter: {}, detail: 'company' }, 'value'],
+  [{ action: 'setField', filter: {}, field: 'plan', detail: 'company', value: 'x' }, 'detail'],
   [{ action: 'ban', filter: { group: newId(new Date(0)) } }, 'group'],
   [{ action: 'ban', filter: { tagsAll: ['nope'] } }, 'tagsAll'],
 ] as const)('refuses %j naming %s', async (change, name) => {

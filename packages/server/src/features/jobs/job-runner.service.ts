@@ -7,7 +7,7 @@ import { actorNow, type Starter } from '../../core/starter.js'
 import { lockIfFree, savepoint } from '../../db/lock.js'
 import { JOBS, USERS, type Message } from '../../realtime/bus.js'
 import { deleteRows, forgetBefore, selectEnded, selectUndone } from './job-sweep.queries.js'
-import { selectJob, selectOpenJobs, selectRowsAfter, updateJob, writeRows, type JobRecord, type NewRow } from './jobs.queries.js'
+import { selectJob, selectOpenJobs, selectRowsAfter, takesBack, updateJob, writeRows, type JobRecord, type NewRow } from './jobs.queries.js'
 import { finish } from './jobs.service.js'
 
 /** What a job of one kind does. `spec` is what it was started with. */
@@ -115,12 +115,13 @@ async function batch(ctx: Writing, kinds: JobKinds, id: string, onFailure: (fail
     acting,
     subjects,
     async ({ userId, before }) => {
-      if (job.walk !== 'undo') return kind.act(acting, spec, userId)
+      if (!takesBack(job)) return kind.act(acting, spec, userId)
       await kind.undo(acting, spec, userId, JSON.parse(before ?? 'null') as never)
       return null
     },
     (userId, error) => onFailure({ job: id, userId }, error),
   )
+  if (takesBack(job)) keepForAnother(subjects, passed)
   await keep(ctx, job, passed)
   return 'moved'
 }
@@ -133,6 +134,13 @@ interface Subject {
   before: string | null
 }
 
+/** Whoever could not be given back what they had is tried anew with the same. A user who is gone has nothing to be given back. */
+function keepForAnother(subjects: readonly Subject[], passed: readonly Passed[]): void {
+  for (const [n, row] of passed.entries()) {
+    if (row.outcome === 'failed' && row.reason !== 'user_not_found') row.before = subjects[n]!.before
+  }
+}
+
 /** The next users of the job, in the order of their ids. */
 async function subjectsOf(ctx: Writing, job: JobRecord, kind: JobKind, spec: never): Promise<Subject[]> {
   if (job.walk === 'found') {
@@ -140,7 +148,7 @@ async function subjectsOf(ctx: Writing, job: JobRecord, kind: JobKind, spec: nev
     const passed = job.done + job.skipped + job.failed
     return ids.map((userId, n) => ({ userId, seq: passed + n + 1, cursor: userId, before: null }))
   }
-  const source = ({ given: 'waiting', failed: 'failed', undo: 'done' } as const)[job.walk]
+  const source = ({ given: 'waiting', failed: 'failed', undo: 'done', undoFailed: 'failed' } as const)[job.walk]
   const rows = await selectRowsAfter(ctx, job.ofId ?? job.id, { outcome: source, after: Number(job.cursor), count: BATCH })
   return rows.map((row) => ({ ...row, cursor: String(row.seq) }))
 }

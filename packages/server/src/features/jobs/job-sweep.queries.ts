@@ -32,7 +32,7 @@ export async function forgetBefore({ writer }: Context, { profileId, id }: Key, 
     .select('seq')
     .where('profileId', '=', profileId)
     .where('jobId', '=', id)
-    .where('outcome', '=', 'done')
+    .where('outcome', 'in', ['done', 'failed'])
     .where('before', 'is not', null)
     .limit(count)
   const { numUpdatedRows } = await writer

@@ -32,14 +32,19 @@ const columns = [
 
 export type JobRecord = Selectable<JobsTable>
 
+/** Whether the job gives users back what another one took from them. */
+export const takesBack = ({ walk }: Pick<JobRecord, 'walk'>): boolean => walk === 'undo' || walk === 'undoFailed'
+
 /** A job as its profile's members see it. */
 export function describe({ ofId, walk, starter, ...job }: JobRecord): Job {
-  const { id, kind, action, state, reason, total, done, skipped, failed, createdAt, startedAt, finishedAt, undoUntil } = job
+  const isUndo = takesBack({ walk })
+  const { id, kind, action, state, reason, total, done, skipped, failed, createdAt, startedAt, finishedAt } = job
+  const undoUntil = isUndo ? null : job.undoUntil
   const by = JSON.parse(starter) as Starter
   return {
     ...{ id, kind, action, state, reason, total, done, skipped, failed, createdAt, startedAt, finishedAt, undoUntil },
-    undoOf: walk === 'undo' ? ofId : null,
-    retryOf: walk === 'failed' ? ofId : null,
+    undoOf: isUndo ? ofId : null,
+    retryOf: walk === 'failed' || walk === 'undoFailed' ? ofId : null,
     startedBy: { kind: by.kind, id: by.id },
   }
 }
@@ -123,6 +128,17 @@ export const selectRowsAfter = (
     .orderBy('seq')
     .limit(count)
     .execute()
+
+/** Whether rows of this outcome keep what was before: of `done` either all of them do or none. */
+export async function keepsBefore({ db, profileId }: Context, jobId: string, outcome: 'done' | 'failed'): Promise<boolean> {
+  const rows = db.selectFrom('jobRows').select('before').where('profileId', '=', profileId).where('jobId', '=', jobId)
+  const [first] = await rows
+    .where('outcome', '=', outcome)
+    .$if(outcome === 'failed', (query) => query.where('before', 'is not', null))
+    .limit(1)
+    .execute()
+  return first !== undefined && first.before !== null
+}
 
 /** Rows with the names of those who are still there, in the order in which they were passed. */
 export async function selectRows(

@@ -11,10 +11,11 @@ import { ALL_PROFILES, JOBS, QUEUE } from '../../realtime/bus.js'
 import {
   describe,
   insertJob,
+  keepsBefore,
   selectJob,
   selectJobs,
   selectRows,
-  selectRowsAfter,
+  takesBack,
   updateJob,
   writeRows,
   type JobRecord,
@@ -85,12 +86,24 @@ export async function retryJob(ctx: Context, id: string): Promise<Job> {
     const job = await own(ctx, id)
     if (job.finishedAt === null) throw conflict('job_not_over', 'This job has not ended yet.')
     if (job.failed === 0) throw conflict('nothing_failed', 'Nothing of this job has failed.')
-    return describe(await follow(ctx, job, { walk: 'failed', total: job.failed }))
+    if (!takesBack(job)) return describe(await follow(ctx, job, { walk: 'failed', total: job.failed }))
+    await closeUndo(ctx, job)
+    return describe(await follow(ctx, job, { walk: 'undoFailed', total: job.failed }))
   })
 }
 
-/** Seconds after its end within which a job can be undone. */
+/** Seconds after its end within which a job can be undone, and within which an undo that failed can be tried anew. */
 const UNDO_SECONDS = 10
+const UNDO_AGAIN_SECONDS = 3600
+
+/** Now it cannot be undone again; `before` goes once the other job has ended. */
+async function closeUndo(ctx: Writing, { id, undoUntil }: JobRecord): Promise<void> {
+  const at = ctx.now().toISOString()
+  if (undoUntil === null || undoUntil <= at) throw undoOver()
+  await updateJob(ctx, id, { undoUntil: at })
+}
+
+const undoOver = () => conflict('undo_over', 'This can no longer be undone.')
 
 /** Takes back what a job changed, as another job; whom somebody changed since is left as they are. */
 export async function undoJob(ctx: Context, id: string): Promise<Job> {
@@ -98,9 +111,8 @@ export async function undoJob(ctx: Context, id: string): Promise<Job> {
 
   return transaction(ctx, async (ctx) => {
     const job = await own(ctx, id)
-    if (job.undoUntil === null || job.undoUntil <= ctx.now().toISOString()) throw conflict('undo_over', 'This can no longer be undone.')
-    // Now it cannot be undone again; `before` goes once the other job has ended.
-    await updateJob(ctx, id, { undoUntil: ctx.now().toISOString() })
+    if (takesBack(job)) throw undoOver()
+    await closeUndo(ctx, job)
     return describe(await follow(ctx, job, { walk: 'undo', total: job.done }))
   })
 }
@@ -110,12 +122,12 @@ export async function finish(ctx: Writing, job: JobRecord, end: Partial<JobRecor
   allowAnyone(ctx)
 
   const at = ctx.now()
-  const [first] = await selectRowsAfter(ctx, job.id, { outcome: 'done', after: 0, count: 1 })
-  const canBeUndone = first !== undefined && first.before !== null
+  const seconds = takesBack(job) ? UNDO_AGAIN_SECONDS : UNDO_SECONDS
+  const kept = await keepsBefore(ctx, job.id, takesBack(job) ? 'failed' : 'done')
   const ended = {
     ...end,
     finishedAt: at.toISOString(),
-    undoUntil: canBeUndone ? new Date(at.getTime() + UNDO_SECONDS * 1000).toISOString() : null,
+    undoUntil: kept ? new Date(at.getTime() + seconds * 1000).toISOString() : null,
   }
   await updateJob(ctx, job.id, ended)
   publish(ctx, JOBS)

@@ -127,58 +127,6 @@ it('tries failed rows anew as another job', async () => {
   expect(await refusalOf(later.jobs.retry(again.id))).toMatchObject({ status: 409, code: 'nothing_failed' })
 })
 
-it('takes back what it changed, but leaves those whom somebody changed since', async () => {
-  const world = await createCrowd()
-  const { owner, acme, runJobs } = world
-  const guest = await makeUser(world, acme, 'invited')
-  const { id } = await owner.jobs.create({ action: 'deactivate', filter: {}, reason: 'A mistake' })
-  await runJobs()
-  const [first] = (await owner.users.list({ ...TAGGED, sort: 'created' })).items
-  await owner.users.edit(first!, { name: 'Changed' })
-
-  const undo = await owner.jobs.undo(id)
-  await runJobs()
-
-  expect(await owner.jobs.get(undo.id)).toMatchObject({ undoOf: id, state: 'done', total: 4, done: 3, skipped: 1 })
-  expect((await owner.jobs.rows(undo.id, { outcome: 'skipped' })).items).toMatchObject([{ userId: first!.id, reason: 'changed_since' }])
-  expect(await owner.users.get(guest.id)).toMatchObject({ status: 'invited', statusReason: '' })
-  expect((await owner.users.get(first!.id)).status).toBe('inactive')
-  expect((await owner.users.list({ ...TAGGED, status: 'active' })).items).toHaveLength(2)
-  expect(await refusalOf(owner.jobs.undo(id))).toMatchObject({ status: 409, code: 'undo_over' })
-  expect(await refusalOf(owner.jobs.undo(undo.id))).toMatchObject({ status: 409, code: 'undo_over' })
-})
-
-it('takes back tags and fields too', async () => {
-  const { owner, runJobs } = await createCrowd()
-  const { id } = await owner.jobs.create({ action: 'removeTags', filter: TAGGED, tags: [{ key: 'plan', value: '' }] })
-  await runJobs()
-  expect((await owner.users.list({})).items.flatMap(({ tags }) => tags)).toEqual([])
-
-  await owner.jobs.undo(id)
-  await runJobs()
-
-  expect((await owner.users.list(TAGGED)).items).toHaveLength(3)
-})
-
-it('can be undone for ten seconds, if it can be undone, and then forgets what was before', async () => {
-  const world = await createCrowd()
-  const { owner, clock, db, runJobs } = world
-  const kept = () => db.selectFrom('jobRows').select('seq').where('before', 'is not', null).execute()
-  const [first, ...rest] = (await owner.users.list({})).items.map(({ id }) => id)
-  const deleted = await owner.jobs.create({ action: 'delete', ids: [first!] })
-  const banned = await owner.jobs.create({ action: 'ban', ids: rest })
-  await runJobs()
-
-  expect(await refusalOf(owner.jobs.undo(deleted.id))).toMatchObject({ status: 409, code: 'undo_over' })
-  expect(await kept()).toHaveLength(2)
-  clock.move(10)
-  expect(await refusalOf(owner.jobs.undo(banned.id))).toMatchObject({ status: 409, code: 'undo_over' })
-  await runJobs()
-
-  expect(await kept()).toEqual([])
-  expect((await owner.jobs.rows(banned.id)).items).toHaveLength(2)
-})
-
 it('ends where it stands when it is cancelled, and what it did can be taken back', async () => {
   const world = await createCrowd(900)
   const { owner, runJobs } = world

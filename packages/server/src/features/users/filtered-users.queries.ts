@@ -3,7 +3,7 @@ import type { Kysely, RawBuilder, SelectQueryBuilder, SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import type { Database } from '../../db/database.js'
 import { found, knowsRareSide } from '../../db/search.js'
-import { isTagged, type FilterShape, type FilterValues, type TagList } from './user-filter.queries.js'
+import { isTagged, statusesIn, type FilterShape, type FilterValues, type TagList } from './user-filter.queries.js'
 import { few, type Lead } from './user-sources.queries.js'
 
 export type Source = SelectQueryBuilder<Database, 'users' | 'userTags' | 'groupMembers', object>
@@ -56,7 +56,7 @@ function conditionsOf(db: Kysely<Database>, shape: Reading, values: FilterValues
   const among = (name: IndexedColumn) => column(db, shape, name)
   const when = (isAsked: boolean, condition: RawBuilder<SqlBool>, ...sure: Lead[]) => (isAsked && !sure.includes(lead) ? [condition] : [])
   return [
-    ...when(shape.status, sql`${among('users.status')} = ${values.status}`, 'stated'),
+    ...when(shape.status > 0, hasStatus(db, shape, values), 'stated'),
     ...when(shape.type, sql`${among('users.typeKey')} = ${values.typeKey}`, 'typed'),
     ...when(shape.group, inGroup(values), 'group', 'grouped'),
     ...when(shape.createdFrom, sql`${among('users.id')} >= ${values.createdFrom}`),
@@ -80,6 +80,12 @@ const hasAny = (shape: FilterShape, values: FilterValues): RawBuilder<SqlBool> =
     sql` or `,
   )})`
 
+/** Several statuses make no order along an index that begins with them. */
+function hasStatus(db: Kysely<Database>, shape: Reading, values: FilterValues): RawBuilder<SqlBool> {
+  if (shape.status === 1) return sql`${column(db, shape, 'users.status')} = ${values.status0}`
+  return sql`${knowsRareSide(db) ? sql.ref('users.status') : hidden('users.status')} in (${sql.join(statusesIn(shape, values))})`
+}
+
 type IndexedColumn = 'users.status' | 'users.typeKey' | 'users.id' | 'users.lastAccessKey'
 
 /** The orders in which an index begins with this column: there the planner may use it. */
@@ -93,8 +99,10 @@ const ORDERS: Readonly<Record<IndexedColumn, readonly UserQuery['sort'][]>> = {
 /** Written so that no index on it tempts SQLite to read everybody of one status for each candidate, or to sort half of the list. */
 function column(db: Kysely<Database>, { lead, sort }: Reading, name: IndexedColumn): RawBuilder<string> {
   const isPlain = knowsRareSide(db) || (lead === 'list' && ORDERS[name].includes(sort))
-  return isPlain ? sql.ref(name) : sql`${sql.ref(name)} || ''`
+  return isPlain ? sql.ref(name) : hidden(name)
 }
+
+const hidden = (name: IndexedColumn): RawBuilder<string> => sql`${sql.ref(name)} || ''`
 
 const inGroup = ({ group }: FilterValues) => sql<SqlBool>`exists (
   select 1 from group_members

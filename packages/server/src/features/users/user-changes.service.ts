@@ -1,15 +1,18 @@
-import type { FieldValue, Tag, User, UserField } from '@foyer/shared'
+import { EditUser, type BULK_DETAILS, type FieldValue, type Tag, type User, type UserField } from '@foyer/shared'
 import { authorize } from '../../core/authorize.js'
 import { transaction, type Context, type Writing } from '../../core/context.js'
 import { conflict, invalid } from '../../core/errors.js'
 import { conform, enterValues, followFields, type Values } from './field-values.js'
 import { existing } from './refusals.js'
-import { save } from './user-entry.service.js'
+import { enter, save } from './user-entry.service.js'
 import { selectSchema } from './user-schema.queries.js'
 import { selectUser } from './users.queries.js'
 
-/** What a change of tags or fields replaced, and the version it led to. */
-export interface Replaced {
+/** What every user has and a change of many may set. */
+type Detail = (typeof BULK_DETAILS)[number]
+
+/** What a change of tags, fields or a detail replaced, and the version it led to. */
+export interface Replaced extends Partial<Record<Detail, string>> {
   fields: Values
   tags: Tag[]
   version: number
@@ -47,16 +50,39 @@ export async function setField(ctx: Context, id: string, key: string, value: Fie
   })
 }
 
+/** Sets what every user has, or with `null` empties it. Throws 409 `unchanged` where it says that already, 400 where it cannot say that. */
+export async function setDetail(ctx: Context, id: string, detail: Detail, value: FieldValue | null): Promise<Replaced> {
+  authorize(ctx, 'users:edit')
+
+  return replace(ctx, id, async (ctx, { fields, tags, ...user }) => {
+    const change = readDetail(detail, value)
+    if ('fault' in change) throw invalid({ [detail]: change.fault })
+    if (detail === 'type') await enter(ctx, { type: change.text }, { ...user, fields, tags })
+    return { fields, tags, [detail]: change.text }
+  })
+}
+
+/** The text that a detail is to have, as a single edit would take it. */
+function readDetail(detail: Detail, value: FieldValue | null): { text: string } | { fault: string } {
+  const { data, error } = EditUser.shape[detail].unwrap().safeParse(value ?? '')
+  return data === undefined ? { fault: error.issues[0]?.message ?? 'Enter something else.' } : { text: data }
+}
+
+interface Asked {
+  tags?: Tag[] | undefined
+  field?: string | undefined
+  detail?: Detail | undefined
+  value?: FieldValue | null | undefined
+}
+
 /** What is wrong with a change of tags or of a field, whoever it is made of. */
-export async function faultsOfChange(
-  ctx: Context,
-  { tags = [], field, value = null }: { tags?: Tag[] | undefined; field?: string | undefined; value?: FieldValue | null | undefined },
-): Promise<Record<string, string>> {
+export async function faultsOfChange(ctx: Context, { tags = [], field, detail, value = null }: Asked): Promise<Record<string, string>> {
   authorize(ctx, 'users:edit')
 
   const schema = await selectSchema(ctx)
   const owner = schema.fields.find(({ key, keptAsTag }) => keptAsTag && tags.some((tag) => tag.key === key))
   if (owner) return { tags: `The tag “${owner.key}” follows the field of that name. Change the field.` }
+  if (detail !== undefined) return faultsOfDetail(schema.types, detail, value)
   if (field === undefined) return {}
   const { faults } = enterValues(schema, { [field]: value }, { before: {}, by: 'members' })
   const fault = faults[`fields.${field}`]
@@ -64,13 +90,19 @@ export async function faultsOfChange(
   return schema.fields.some(({ key }) => key === field) ? { value: fault } : { field: fault }
 }
 
+function faultsOfDetail(types: readonly string[], detail: Detail, value: FieldValue | null): Record<string, string> {
+  const change = readDetail(detail, value)
+  if ('fault' in change) return { value: change.fault }
+  return detail === 'type' && !types.includes(change.text) ? { value: `Choose one of ${types.join(', ')}.` } : {}
+}
+
 /** Gives a user back what a change replaced. Throws 409 `changed_since` where somebody changed them after it. */
-export async function restoreDetails(ctx: Context, id: string, { fields, tags, version }: Replaced): Promise<void> {
+export async function restoreDetails(ctx: Context, id: string, { version, ...before }: Replaced): Promise<void> {
   authorize(ctx, 'users:edit')
 
   await replace(ctx, id, async (_, user) => {
     if (user.version !== version) throw conflict('changed_since', 'Somebody changed this user since.')
-    return { fields, tags }
+    return before
   })
 }
 
@@ -89,20 +121,21 @@ const isSame = (a: Tag, b: Tag) => a.key === b.key && a.value === b.value
 const ownTags = (fields: readonly UserField[], { tags }: User): Tag[] =>
   tags.filter(({ key }) => !fields.some((field) => field.keptAsTag && field.key === key))
 
-type Details = Pick<Replaced, 'fields' | 'tags'>
+type Details = Omit<Replaced, 'version'>
 
 async function replace(ctx: Context, id: string, work: (ctx: Writing, user: User) => Promise<Details>): Promise<Replaced> {
   return transaction(ctx, async (ctx) => {
     const user = existing(await selectUser(ctx, id))
     const details = await work(ctx, user)
-    if (textOf(details) === textOf(user)) throw conflict('unchanged', 'Nothing was to change.')
+    const before = Object.fromEntries(Object.keys(details).map((name) => [name, user[name as keyof Details]])) as unknown as Details
+    if (textOf(details) === textOf(before)) throw conflict('unchanged', 'Nothing was to change.')
     const { version } = await save(ctx, id, details, user.version)
-    return { fields: user.fields, tags: user.tags, version }
+    return { ...before, version }
   })
 }
 
-/** Fields and tags, whatever their order. */
-const textOf = ({ fields, tags }: Details) =>
-  JSON.stringify([Object.entries(fields).sort(byKey), tags.map(({ key, value }) => JSON.stringify([key, value])).sort()])
+/** Fields and tags, whatever their order, and details. */
+const textOf = ({ fields, tags, ...details }: Details) =>
+  JSON.stringify([details, Object.entries(fields).sort(byKey), tags.map(({ key, value }) => JSON.stringify([key, value])).sort()])
 
 const byKey = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1)

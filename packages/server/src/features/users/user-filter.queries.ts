@@ -10,7 +10,8 @@ export type TagKind = 'key' | 'value'
 
 /** What a filter asks for; the values it asks with are apart, so that each question is compiled once. */
 export interface FilterShape {
-  status: boolean
+  /** How many statuses are asked for; 0 for any. */
+  status: number
   type: boolean
   group: boolean
   createdFrom: boolean
@@ -27,7 +28,6 @@ export interface FilterShape {
 
 export interface FilterValues {
   profileId: string
-  status: UserStatus | undefined
   typeKey: string
   group: string | undefined
   createdFrom: string
@@ -36,6 +36,8 @@ export interface FilterValues {
   accessTo: string
   match: unknown
   id: string
+  /** `status0`, … */
+  [status: `status${number}`]: UserStatus
   /** `all0`, `all0value`, `any0`, … */
   [tag: `${TagList}${number}${'' | 'value'}`]: string
 }
@@ -48,10 +50,11 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 export function readFilter({ db, profileId }: Context, filter: UserFilter): { shape: FilterShape; values: FilterValues } {
   const { search, createdFrom, createdTo, accessFrom, accessTo } = filter
   const [all, any, missing] = [readTags('all', filter.tagsAll), readTags('any', filter.tagsAny), readTags('missing', filter.tagsMissing)]
+  const statuses = statusesOf(filter)
   const match = search === '' ? undefined : matchOf(db, search)
   return {
     shape: {
-      status: filter.status !== undefined,
+      status: statuses.length,
       type: filter.type !== undefined,
       group: filter.group !== undefined,
       createdFrom: createdFrom !== undefined,
@@ -66,7 +69,6 @@ export function readFilter({ db, profileId }: Context, filter: UserFilter): { sh
     },
     values: {
       profileId,
-      status: filter.status,
       typeKey: fold(filter.type ?? ''),
       group: filter.group,
       createdFrom: idAt(new Date(createdFrom ?? 0)),
@@ -75,12 +77,20 @@ export function readFilter({ db, profileId }: Context, filter: UserFilter): { sh
       accessTo: new Date(accessTo ?? 0).toISOString(),
       match,
       id: search.toLowerCase(),
+      ...Object.fromEntries(statuses.map((status, n) => [`status${String(n)}`, status])),
       ...all.values,
       ...any.values,
       ...missing.values,
     },
   }
 }
+
+/** The statuses that are asked for, each once; none for any. */
+export const statusesOf = ({ status = [] }: Pick<UserFilter, 'status'>): UserStatus[] => [...new Set([status].flat())]
+
+/** The same of a filter that was taken apart. */
+export const statusesIn = ({ status }: FilterShape, values: FilterValues): UserStatus[] =>
+  Array.from({ length: status }, (_, n) => values[`status${String(n)}` as `status${number}`]!)
 
 function kindOf(search: string, match: unknown): FilterShape['search'] {
   if (search === '') return null

@@ -81,7 +81,7 @@ const meaning = (inGroup: ReadonlySet<string>): { [Part in keyof UserFilter]-?: 
   search: (user, asked: string) =>
     !user.name.startsWith('User ') &&
     [user.id, user.name, user.email, user.company, user.phone, ...Object.values(user.fields)].join(' ').toLowerCase().includes(asked),
-  status: (user, asked: string) => user.status === asked,
+  status: (user, asked: string | string[]) => [asked].flat().includes(user.status),
   type: (user, asked: string) => user.type === asked,
   group: (user) => inGroup.has(user.id),
   createdFrom: (user, asked: string) => user.createdAt >= new Date(asked).toISOString(),
@@ -100,7 +100,7 @@ it('leaves exactly those for whom every part of the filter holds, in every order
   const moments = all.map(({ createdAt }) => createdAt)
   const parts: Record<keyof UserFilter, unknown[]> = {
     search: ['example', 'azul', 'user1', 'zürich', all[7]!.id, '+49 30 1'],
-    status: ['invited', 'active', 'banned', 'pending'],
+    status: ['invited', 'active', 'banned', ['pending', 'banned'], ['active', 'invited', 'pending', 'banned']],
     type: ['standard', 'Partner'],
     group: [groupId],
     createdFrom: [moments[10], moments[30]],
@@ -157,6 +157,9 @@ it('names what is asked for and is not there, in another profile as in none', as
     ['tagsAny', { tagsAny: ['nope'] }],
     ['tagsMissing', { tagsMissing: ["plan:pro' or 1=1 --"] }],
     ['tagsAll', { tagsAll: Array.from({ length: 11 }, () => 'plan') }],
+    ['status', { status: 'gone' }],
+    ['status', { status: ['active', 'gone'] }],
+    ['status', { status: ['active', 'active', 'active', 'active', 'active', 'active'] }],
     ['createdFrom', { createdFrom: 'yesterday' }],
     ['accessTo', { accessTo: '2026-02-31' }],
     ['emailVerified', { emailVerified: 'perhaps' }],

@@ -91,7 +91,7 @@ const conditionsOf = (shape: FilterShape): FewLead[] =>
       ['tagged', shape.all.length > 0],
       ['anyTagged', shape.any.length > 0],
       ['grouped', shape.group],
-      ['stated', shape.status],
+      ['stated', shape.status > 0],
       ['typed', shape.type],
       ['created', shape.createdFrom || shape.createdTo],
       ['accessed', shape.accessFrom || shape.accessTo],
@@ -111,8 +111,9 @@ const INDEXED: Partial<Record<FewLead, readonly Sort[]>> = {
 function isInOrder(lead: FewLead, { shape, sort, along }: { shape: FilterShape; sort: Sort; along: Lead }): boolean {
   if (lead === 'tagged') return along === 'tag' && shape.all.length === 1
   if (lead === 'grouped') return along === 'group'
+  if (lead === 'stated' && shape.status > 1) return false
   const isIndexed = along === 'list' && INDEXED[lead]?.includes(sort) === true
-  return isIndexed && !(lead === 'typed' && shape.status)
+  return isIndexed && !(lead === 'typed' && shape.status > 0)
 }
 
 /** These tags, the rarest first: it is the one that a list can begin at. */

@@ -1,9 +1,10 @@
+import type { UserCounts, UserStatus } from '@foyer/shared'
 import { sql, type Kysely, type SelectQueryBuilder, type SqlBool } from 'kysely'
 import type { Context } from '../../core/context.js'
 import { compileOnce } from '../../db/compile-once.js'
 import type { Database } from '../../db/database.js'
 import { found } from '../../db/search.js'
-import { isTagged, type FilterShape, type FilterValues } from './user-filter.queries.js'
+import { isTagged, statusesIn, type FilterShape, type FilterValues } from './user-filter.queries.js'
 import { selectCounts } from './users.queries.js'
 
 const FEW_LEADS = ['found', 'tagged', 'anyTagged', 'grouped', 'typed', 'stated', 'created', 'accessed', 'unverified'] as const
@@ -53,7 +54,7 @@ function candidates(db: Kysely<Database>, shape: FilterShape, values: FilterValu
     case 'typed':
       return users().where('typeKey', '=', values.typeKey)
     case 'stated':
-      return users().where('status', '=', values.status!)
+      return users().where('status', 'in', statusesIn(shape, values))
     case 'created':
       return users()
         .$if(shape.createdFrom, (query) => query.where('id', '>=', values.createdFrom))
@@ -77,7 +78,7 @@ const counting = compileOnce((db, { lead, ...shape }: FilterShape & { lead: FewL
 /** How many one condition leaves: exactly where somebody keeps count, else at most `FEW` + 1. */
 export async function countFew(ctx: Context, shape: FilterShape, values: FilterValues, lead: FewLead): Promise<number> {
   const { db, profileId } = ctx
-  if (lead === 'stated') return (await selectCounts(ctx))[values.status!]
+  if (lead === 'stated') return countIn(await selectCounts(ctx), statusesIn(shape, values))
   if (lead === 'tagged') return countTag(ctx, { key: values['all0']!, value: shape.all[0] === 'value' ? values['all0value'] : undefined })
   if (lead === 'grouped') {
     const group = await db
@@ -91,6 +92,10 @@ export async function countFew(ctx: Context, shape: FilterShape, values: FilterV
   const [row] = await counting(db, { ...shape, lead }, { ...values, cap: FEW + 1 })
   return Number(row!.count)
 }
+
+/** How many have one of these statuses. */
+export const countIn = (counts: UserCounts, statuses: readonly UserStatus[]): number =>
+  statuses.reduce((sum, status) => sum + counts[status], 0)
 
 const tagCount = compileOnce(
   (db, { any }: { any: boolean }, { profileId, key, value }: { profileId: string; key: string; value: string | undefined }) =>

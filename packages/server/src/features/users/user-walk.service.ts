@@ -1,10 +1,12 @@
 import { setImmediate as others } from 'node:timers/promises'
-import type { UserFilter } from '@foyer/shared'
+import { UserStatus, type UserFilter } from '@foyer/shared'
 import { allowAnyone, authorize } from '../../core/authorize.js'
 import type { Context, Writing } from '../../core/context.js'
 import { lockAll, lockRows } from '../../db/lock.js'
 import { holdGroups } from '../groups/membership.service.js'
+import { statusesOf } from './user-filter.queries.js'
 import { selectUsers } from './user-list.queries.js'
+import { countIn } from './user-sources.queries.js'
 import { countWithin, selectKnown, selectNewest, selectTagKeys, selectWindowEnd } from './user-walk.queries.js'
 import { selectCounts } from './users.queries.js'
 import { refuseUnknown } from './user-schema.service.js'
@@ -20,7 +22,8 @@ export async function countMatching(ctx: Context, filter: UserFilter): Promise<n
   const { status, ...rest } = filter
   if (asksNothing(rest)) {
     const counts = await selectCounts(ctx)
-    return status === undefined ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[status]
+    const statuses = status === undefined ? UserStatus.options : statusesOf({ status })
+    return countIn(counts, statuses)
   }
   let total = 0
   for (let after = ''; ;) {
