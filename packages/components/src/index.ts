@@ -40,6 +40,8 @@ export {
   UserSignedUpEvent,
 } from './widgets/user-signup/user-signup.events.js'
 export { UserSignup } from './widgets/user-signup/user-signup.js'
+export { UserActionEvent } from './widgets/user-table/user-table-action.events.js'
+export { UserTableAction } from './widgets/user-table/user-table-action.js'
 export {
   UserCreateEvent,
   UserCreatedEvent,

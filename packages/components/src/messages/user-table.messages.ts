@@ -48,6 +48,9 @@ export interface UserTableMessages {
   never: string
   tagCount: (n: number) => string
   tagsOf: (name: string) => string
+  /** The tick of a row, and the one over all that are there. */
+  select: (name: string) => string
+  selectShown: string
   actionsFor: (name: string) => string
   actions: Record<StatusAction | 'open' | 'edit' | 'tags' | 'notify', string>
   /** Why an action is closed to the viewer. */

@@ -7,7 +7,7 @@ import type { MessagesController } from '../messages/messages-controller.js'
 import type { Permissions, UserAction } from './user-actions.js'
 import type { UserChangesController } from './user-changes.controller.js'
 import { asksFirst, userDialogs, type Answers, type Question } from './user-dialogs.js'
-import { userMenu, type MenuKind } from './user-menu.js'
+import { userMenu, type MenuKind, type OwnAction } from './user-menu.js'
 
 /** A menu that is open, or was last: whose, which, and whether from the drawer. */
 interface Opened {
@@ -23,6 +23,8 @@ interface MenuOptions {
   draw: () => void
   /** The profile's types and fields, where they are known. */
   schema: () => UserSchema | null
+  /** The page's own actions with one user. */
+  own: () => readonly OwnAction[]
   /** Registers the dialogs. */
   bring: () => Promise<unknown>
   toast: ToastController
@@ -93,13 +95,13 @@ export class UserMenuController implements ReactiveController {
 
   /** Draw it once, at the end of the host's template. */
   render(): TemplateResult {
-    const { messages, permissions } = this.#options
+    const { messages, permissions, own } = this.#options
     const { users: words } = messages.words
     const { user, kind } = this.#opened ?? {}
     const label = user && kind === 'all' ? words.actionsFor(user.name) : words.status
     return html`
       <div id="menu" class="menu" part="menu" popover role="menu" aria-label=${label} @keydown=${this.#menus.all.move}>
-        ${user && kind ? userMenu({ user, kind, permissions: permissions(), words, run: this.run, close: this.#close }) : nothing}
+        ${user && kind ? userMenu({ user, kind, permissions: permissions(), own: own(), words, run: this.run, close: this.#close }) : nothing}
       </div>
       ${userDialogs(this.#question, {
         schema: this.#options.schema(),

@@ -6,10 +6,19 @@ import { actionsFor, iconOf, isFinal, lackFor, stepsFor, type Permissions, type 
 
 export type MenuKind = 'all' | 'status'
 
+/** An action of the page's own. */
+export interface OwnAction {
+  readonly label: string
+  readonly disabled: boolean
+  press: (whom: { ids: readonly string[] }) => boolean
+}
+
 interface MenuView {
   user: User
   kind: MenuKind
   permissions: Permissions
+  /** The page's own. */
+  own: readonly OwnAction[]
   words: UserTableMessages
   run: (action: UserAction, user: User) => void
   close: () => void
@@ -21,8 +30,10 @@ export function userMenu(view: MenuView): TemplateResult {
   const actions = actionsFor(view.user)
   const isFirst = (action: UserAction) => action === 'open' || action === 'edit' || action === 'tags'
   const middle = actions.filter((action) => !isFirst(action) && !isFinal(action))
-  const groups = [actions.filter(isFirst), middle, actions.filter(isFinal)].filter((group) => group.length)
-  return html`${groups.map((group, at) => html`${at ? html`<hr class="menu-line" />` : nothing}${group.map((action) => item(action, view))}`)}`
+  const items = (group: UserAction[]) => group.map((action) => item(action, view))
+  const own = view.own.map((action) => ownItem(action, view))
+  const groups = [items(actions.filter(isFirst)), items(middle), own, items(actions.filter(isFinal))].filter((group) => group.length)
+  return html`${groups.map((group, at) => html`${at ? html`<hr class="menu-line" />` : nothing}${group}`)}`
 }
 
 const current = ({ user, words, close }: MenuView) => html`
@@ -45,6 +56,26 @@ function item(action: UserAction, { user, permissions, words, run }: MenuView) {
     >
       ${icon(iconOf(action))}
       <span>${words.actions[action]}${lack ? html`<span class="menu-why">${words.needs[lack]}</span>` : nothing}</span>
+    </button>
+  `
+}
+
+function ownItem(action: OwnAction, { user, close }: MenuView) {
+  const press = () => {
+    close()
+    action.press({ ids: [user.id] })
+  }
+  return html`
+    <button
+      class="menu-item"
+      part="menu-item"
+      type="button"
+      role="menuitem"
+      tabindex="-1"
+      aria-disabled=${action.disabled ? 'true' : nothing}
+      @click=${() => action.disabled || press()}
+    >
+      <span>${action.label}</span>
     </button>
   `
 }

@@ -52,6 +52,8 @@ export const users: UserTableMessages = {
   never: 'أبدًا',
   tagCount: (n) => plural('ar', n, { zero: 'لا وسوم', one: 'وسم واحد', two: 'وسمان', few: '# وسوم', many: '# وسمًا', other: '# وسم' }),
   tagsOf: (name) => `لدى ${name}`,
+  select: (name) => `تحديد ${name}`,
+  selectShown: 'تحديد كل المحمَّلين',
   actionsFor: (name) => `إجراءات ${name}`,
   actions: {
     open: 'عرض التفاصيل',

@@ -48,6 +48,8 @@ export const users: UserTableMessages = {
   never: 'Nie',
   tagCount: (n) => plural('de', n, { one: '# Tag', other: '# Tags' }),
   tagsOf: (name) => `von ${name}`,
+  select: (name) => `${name} auswählen`,
+  selectShown: 'Alle geladenen auswählen',
   actionsFor: (name) => `Aktionen für ${name}`,
   actions: {
     open: 'Details öffnen',

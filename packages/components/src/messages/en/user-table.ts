@@ -43,6 +43,8 @@ export const users: UserTableMessages = {
   never: 'Never',
   tagCount: (n) => plural('en', n, { one: '# tag', other: '# tags' }),
   tagsOf: (name) => `of ${name}`,
+  select: (name) => `Select ${name}`,
+  selectShown: 'Select all that are loaded',
   actionsFor: (name) => `Actions for ${name}`,
   actions: {
     open: 'Open details',

@@ -43,6 +43,8 @@ export const users: UserTableMessages = {
   never: 'Nunca',
   tagCount: (n) => plural('es', n, { one: '# etiqueta', many: '# de etiquetas', other: '# etiquetas' }),
   tagsOf: (name) => `de ${name}`,
+  select: (name) => `Seleccionar a ${name}`,
+  selectShown: 'Seleccionar todos los cargados',
   actionsFor: (name) => `Acciones para ${name}`,
   actions: {
     open: 'Ver detalles',

@@ -43,6 +43,8 @@ export const users: UserTableMessages = {
   never: 'Nunca',
   tagCount: (n) => plural('pt', n, { one: '# etiqueta', many: '# de etiquetas', other: '# etiquetas' }),
   tagsOf: (name) => `de ${name}`,
+  select: (name) => `Selecionar ${name}`,
+  selectShown: 'Selecionar todos os carregados',
   actionsFor: (name) => `Ações para ${name}`,
   actions: {
     open: 'Ver detalhes',

@@ -12,6 +12,9 @@ function entered({ type }: UserField, value: FieldValue | null | undefined): One
   return value === null || value === undefined ? '' : String(value)
 }
 
+/** What stands in the form where nothing is entered. */
+export const blankOf = (field: UserField): One => entered(field, null)
+
 /** The user's values, or for somebody new those that the fields begin with. */
 export const enteredOf = (fields: readonly UserField[], user: User | null): Entered =>
   Object.fromEntries(fields.map((field) => [field.key, entered(field, user ? own(user.fields, field.key) : field.default)]))

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { MessagesController } from '../../messages/messages-controller.js'
 import { dialogsWords } from '../../messages/user-dialogs.words.js'
+import { startOf, tomorrow } from './days.js'
 import { dialogField } from './dialog-field.js'
 import { feet, refusal } from './dialog-parts.js'
 import { dialogStyles } from './dialog.styles.js'
@@ -88,21 +89,13 @@ export class UserBan extends LitElement {
 
   #submit(event: SubmitEvent): void {
     event.preventDefault()
-    const until = this.day ? new Date(`${this.day}T00:00`).toISOString() : undefined
+    const until = this.day ? startOf(this.day) : undefined
     void this.#sending.send(event.target as HTMLFormElement, () => this.ban!(this.user!, until))
   }
 
   get #words() {
     return this.#messages.words.dialogs.ban
   }
-}
-
-/** The first day on which a ban can end, by the reader's own calendar. */
-function tomorrow(): string {
-  const day = new Date()
-  day.setDate(day.getDate() + 1)
-  const pad = (n: number) => String(n).padStart(2, '0')
-  return `${String(day.getFullYear())}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`
 }
 
 declare global {

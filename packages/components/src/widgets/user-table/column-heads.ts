@@ -1,7 +1,9 @@
 import type { UserField, UserQuery, UserSchema } from '@foyer/shared'
 import { html, nothing, type TemplateResult } from 'lit'
+import { live } from 'lit/directives/live.js'
 import type { UserTableMessages } from '../../messages/user-table.messages.js'
 import { icon } from '../../ui/icon.js'
+import type { SelectionController } from './bulk/selection.controller.js'
 import { fieldKey, sortOf, type Column, type Layout } from './user-columns.js'
 import type { UserLayoutController } from './user-layout.controller.js'
 
@@ -15,6 +17,8 @@ export interface HeadView {
   sort: UserQuery['sort']
   order: UserQuery['order']
   sortBy: (sort: UserQuery['sort']) => void
+  /** Who is selected; `null` where nobody can be. */
+  picks: SelectionController | null
   words: UserTableMessages
 }
 
@@ -33,10 +37,24 @@ export function columnWord(column: Column | 'name', words: UserTableMessages, fi
 export const columnHeads = (view: HeadView): TemplateResult => html`
   <thead role="rowgroup" part="head">
     <tr role="row" aria-rowindex="1">
-      ${head('name', 'c-name', view)} ${view.layout.columns.map((column) => head(column, classOf(column), view))}
+      ${view.picks ? tickAll(view.picks, view.words) : nothing} ${head('name', 'c-name', view)}
+      ${view.layout.columns.map((column) => head(column, classOf(column), view))}
       <th class="c-menu" role="columnheader" scope="col"><span class="hidden">${view.words.columns.actions}</span></th>
     </tr>
   </thead>
+`
+
+const tickAll = (picks: SelectionController, words: UserTableMessages) => html`
+  <th class="c-tick" role="columnheader" scope="col">
+    <input
+      class=${picks.shown === 'some' ? 'tick some' : 'tick'}
+      type="checkbox"
+      aria-label=${words.selectShown}
+      .checked=${live(picks.shown === 'all')}
+      .indeterminate=${live(picks.shown === 'some')}
+      @click=${() => picks.toggleShown()}
+    />
+  </th>
 `
 
 function head(name: Column | 'name', look: string, view: HeadView) {

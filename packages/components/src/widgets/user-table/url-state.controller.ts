@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { SelectionController } from './bulk/selection.controller.js'
 import { filterAttribute, isEmpty, plainFilter, type Outlook } from './list-filter.js'
 import { partsOf } from './saved-views.js'
 import { ORDERS, SORTS } from './user-sort.js'
@@ -7,6 +8,9 @@ import { ORDERS, SORTS } from './user-sort.js'
 interface Shown extends Outlook {
   selected: string
 }
+
+/** Where the selection stands in an address. */
+const PICKED = 'users-picked'
 
 type Host = ReactiveControllerHost & Shown & { readonly urlState: boolean }
 
@@ -18,16 +22,18 @@ const PLAIN: Shown = { search: '', status: '', filter: {}, sort: 'name', order: 
 /** Keeps what the table shows in the page's address, and reads it from there; where a page has no say over its address, nothing happens. */
 export class UrlStateController implements ReactiveController {
   readonly #host: Host
+  readonly #picks: () => SelectionController
   #isOn = false
 
-  constructor(host: Host) {
+  constructor(host: Host, picks: () => SelectionController) {
     this.#host = host
+    this.#picks = picks
     host.addController(this)
   }
 
   /** Whether the address says what to show. */
   get isSaid(): boolean {
-    return this.#isOn && NAMES.some((name) => read().has(PREFIX + name))
+    return this.#isOn && [PICKED, ...NAMES.map((name) => PREFIX + name)].some((name) => read().has(name))
   }
 
   hostConnected(): void {
@@ -46,11 +52,13 @@ export class UrlStateController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#isOn) write(this.#host)
+    if (this.#isOn) write(this.#host, this.#picks().text)
   }
 
   readonly #follow = (): void => {
-    if (this.#isOn) Object.assign(this.#host, shownIn(read()))
+    if (!this.#isOn) return
+    Object.assign(this.#host, shownIn(read()))
+    this.#picks().read(read().get(PICKED) ?? '')
   }
 }
 
@@ -82,9 +90,11 @@ export function addressOf(url: URL, { filter, ...shown }: Shown): URL {
 const read = () => new URLSearchParams(location.search)
 
 /** Browsers refuse this in sandboxed pages, in `about:srcdoc`, and to whoever does it too often. */
-function write({ search, status, filter, sort, order, selected }: Shown): void {
+function write({ search, status, filter, sort, order, selected }: Shown, picked: string): void {
   try {
     const next = addressOf(new URL(location.href), { search, status, filter, sort, order, selected })
+    if (picked) next.searchParams.set(PICKED, picked)
+    else next.searchParams.delete(PICKED)
     if (next.href !== location.href) history.replaceState(history.state, '', next)
   } catch {
     // The table works as well without.

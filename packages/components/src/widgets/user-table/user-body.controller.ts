@@ -11,6 +11,7 @@ import type { UserListController } from './user-list.controller.js'
 import { UserPauseController } from './user-pause.controller.js'
 import { boneRows, userRows } from './user-rows.js'
 import { edge, nobody, trouble } from './user-states.js'
+import type { UserSelectionController } from './user-selection.controller.js'
 import type { UserViewController } from './user-view.controller.js'
 
 type Host = LitElement & Outlook & { readonly client: Client | undefined; readonly selected: string; readonly permissions: Permissions }
@@ -20,6 +21,7 @@ interface BodyOptions {
   head: UserHeadController
   view: UserViewController
   deeds: UserDeedsController
+  selection: UserSelectionController
   messages: MessagesController<'users'>
 }
 
@@ -67,7 +69,8 @@ export class UserBodyController {
 
   get #headView(): HeadView {
     const { sort, order } = this.#host
-    const { view, head, messages } = this.#options
-    return { ...view.head, sort, order, sortBy: head.sortBy, words: messages.words.users }
+    const { view, head, selection, messages } = this.#options
+    const picks = selection.isOffered ? selection.picks : null
+    return { ...view.head, sort, order, sortBy: head.sortBy, picks, words: messages.words.users }
   }
 }

@@ -3,7 +3,7 @@ import { css } from 'lit'
 /** Below 480 px each row is a card. */
 export const cards = css`
   @container (max-width: 480px) {
-    .grid-table,
+    .grid-table:nth-child(n),
     tbody {
       display: block;
       min-inline-size: 0;
@@ -23,6 +23,12 @@ export const cards = css`
       border-block-end: 1px solid var(--_line);
     }
 
+    .selectable tbody > tr {
+      grid-template-columns: 28px minmax(0, 1fr) auto auto;
+      grid-template-areas: 'tick name name menu' '. status tags last';
+      padding-inline-start: var(--_space-2);
+    }
+
     tbody > tr > td:nth-child(n) {
       block-size: auto;
       inline-size: auto;
@@ -33,6 +39,14 @@ export const cards = css`
 
     tbody > tr:is(:hover, [aria-current='true']) {
       background: var(--_hover);
+    }
+
+    tbody > tr[aria-selected='true'] {
+      background: var(--_selected);
+    }
+
+    td.c-tick {
+      grid-area: tick;
     }
 
     td.c-name {

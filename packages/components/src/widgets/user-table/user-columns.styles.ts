@@ -2,14 +2,22 @@ import { css } from 'lit'
 
 /** Columns that stay, columns that are added, and how close the rows stand. */
 export const columns = css`
-  .c-name {
+  :is(.c-tick, .c-name) {
     position: sticky;
     inset-inline-start: 0;
     z-index: var(--_z-sticky);
     background: var(--_surface);
   }
 
-  th.c-name {
+  .selectable .c-name {
+    inset-inline-start: 44px;
+  }
+
+  .grid-table.selectable {
+    min-inline-size: calc(var(--_table-least, 0px) + 44px);
+  }
+
+  th:is(.c-tick, .c-name) {
     z-index: var(--_z-bar);
   }
 

@@ -3,13 +3,14 @@ import type { Client } from '@foyer/shared/client'
 import type { LitElement, nothing, TemplateResult } from 'lit'
 import type { ToastController } from '../../controllers/toast-controller.js'
 import type { MessagesController } from '../../messages/messages-controller.js'
+import type { HostActionsController } from './host-actions.controller.js'
 import { withTag, type ListFilter } from './list-filter.js'
 import type { Permissions } from '../../users/user-actions.js'
 import { UserChangesController } from '../../users/user-changes.controller.js'
 import type { UserCountsController } from './user-counts.controller.js'
 import { UserDetailsController } from './user-details.controller.js'
 import type * as Drawer from './user-drawer.js'
-import { UserGridController } from './user-grid.controller.js'
+import { UserGridController, type Selecting } from './user-grid.controller.js'
 import type { UserListController } from './user-list.controller.js'
 import { UserMenuController } from '../../users/user-menu.controller.js'
 import { UserNewsController } from './user-news.controller.js'
@@ -35,6 +36,9 @@ interface DeedsOptions {
   dialogs: () => Promise<unknown>
   /** Fetches what draws the details. */
   drawer: () => Promise<typeof Drawer>
+  actions: HostActionsController
+  /** What keys select. */
+  selecting: () => Selecting
 }
 
 /** What is done with users: by the menu of a row, in its dialogs, beside the list; and what keeps the list up to date meanwhile. */
@@ -48,12 +52,12 @@ export class UserDeedsController {
   readonly #options: DeedsOptions
 
   constructor(host: Host, options: DeedsOptions) {
-    const { list, counts, view, messages, toast, total, draw, dialogs, drawer } = options
+    const { list, counts, view, messages, toast, total, draw, dialogs, drawer, actions, selecting } = options
     const client = () => host.client
     this.#host = host
     this.#options = options
     this.scroll = new UserScrollController(host, { list, scroller: this.#scroller })
-    this.grid = new UserGridController(host, () => host.renderRoot.querySelector('tbody'))
+    this.grid = new UserGridController(host, () => host.renderRoot.querySelector('tbody'), selecting)
     this.details = new UserDetailsController(host, {
       client,
       list,
@@ -71,6 +75,7 @@ export class UserDeedsController {
       panel: () => host.renderRoot.querySelector<HTMLElement>('#menu'),
       draw,
       schema: () => view.head.schema,
+      own: () => actions.of('one'),
       bring: () => Promise.all([dialogs(), view.bringSchema()]),
       toast,
       client,

@@ -1,17 +1,26 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
+/** What keys select, where rows can be selected. */
+export interface Selecting {
+  readonly isOffered: boolean
+  readonly picks: { toggle: (id: string) => void; extend: (from: string, to: string) => void; selectShown: () => void }
+}
+
 /**
  * One tab stop in a grid of buttons (ARIA APG, grid pattern): arrows go to the same place in the next row and along the row, Home and End to
- * the first row and the last. Buttons have `data-cell`, which tells their place, and `tabindex="-1"`.
+ * the first row and the last, Page keys further, and a letter to the next row whose name begins with it. Space on a name selects, Shift and a
+ * way to another row selects what lies between. Buttons have `data-cell`, which tells their place, and `tabindex="-1"`.
  */
 export class UserGridController implements ReactiveController {
   readonly #body: () => HTMLTableSectionElement | null
+  readonly #selecting: () => Selecting
   #stop: HTMLElement | undefined
   #row = -1
   #drawing = false
 
-  constructor(host: ReactiveControllerHost, body: () => HTMLTableSectionElement | null) {
+  constructor(host: ReactiveControllerHost, body: () => HTMLTableSectionElement | null, selecting: () => Selecting) {
     this.#body = body
+    this.#selecting = selecting
     host.addController(this)
   }
 
@@ -46,11 +55,16 @@ export class UserGridController implements ReactiveController {
   readonly move = (event: KeyboardEvent): void => {
     const cell = (event.target as Element).closest<HTMLElement>('[data-cell]')
     const row = cell?.closest('tr')
-    if (!cell || !row || event.altKey || event.ctrlKey || event.metaKey) return
-    const target = this.#across(event.key, row, cell) ?? this.#along(event.key, row, cell)
+    if (!cell || !row || event.altKey) return
+    const target = this.#select(event, row, cell) ?? this.#reach(event, row, cell)
     if (!target) return
     event.preventDefault()
     target.focus()
+  }
+
+  /** Brings the row that has the focus into sight. */
+  reveal(): void {
+    if (this.#stop?.matches(':focus')) this.#stop.closest('tr')!.scrollIntoView({ block: 'nearest' })
   }
 
   hostUpdate(): void {
@@ -68,12 +82,49 @@ export class UserGridController implements ReactiveController {
     if (row) cellIn(row, 'name')?.focus()
   }
 
-  #across(key: string, row: HTMLElement, cell: HTMLElement): HTMLElement | undefined {
+  /** Selects what the key selects, and answers where the focus stays. Buttons that open something keep their Space. */
+  #select({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent, row: HTMLElement, cell: HTMLElement): HTMLElement | undefined {
+    const { isOffered, picks } = this.#selecting()
+    if (!isOffered) return undefined
+    const isAll = key.toLowerCase() === 'a' && (ctrlKey || metaKey)
+    const isOne = key === ' ' && (shiftKey || ['name', 'tick'].includes(cell.dataset['cell']!))
+    if (isAll) picks.selectShown()
+    else if (isOne) picks.toggle(row.dataset['id']!)
+    return isAll || isOne ? cell : undefined
+  }
+
+  #reach({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent, row: HTMLElement, cell: HTMLElement): HTMLElement | undefined {
+    if (ctrlKey || metaKey) return undefined
+    const goal = this.#across(key, row)
+    const { isOffered, picks } = this.#selecting()
+    if (goal && shiftKey && isOffered) picks.extend(row.dataset['id']!, goal.dataset['id']!)
+    if (goal) return cellIn(goal, cell.dataset['cell']!) ?? cellIn(goal, 'name')
+    return this.#along(key, row, cell) ?? this.#named(key, row)
+  }
+
+  #across(key: string, row: HTMLElement): HTMLElement | undefined {
     const rows = this.#rows()
     const at = rows.indexOf(row)
-    const goals: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }
-    const goal = rows[goals[key] ?? -1]
-    return goal && (cellIn(goal, cell.dataset['cell']!) ?? cellIn(goal, 'name'))
+    const page = Math.max(1, Math.floor((row.closest('.scroller')?.clientHeight ?? 0) / row.offsetHeight) - 1)
+    const last = rows.length - 1
+    const goals: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: last,
+      PageDown: Math.min(at + page, last),
+      PageUp: Math.max(at - page, 0),
+    }
+    return rows[goals[key] ?? -1]
+  }
+
+  /** The next name that begins with this letter, going round. */
+  #named(letter: string, row: HTMLElement): HTMLElement | undefined {
+    if (!/^[\p{L}\p{N}]$/u.test(letter)) return undefined
+    const rows = this.#rows()
+    const after = rows.indexOf(row) + 1
+    const names = [...rows.slice(after), ...rows.slice(0, after)].map((other) => cellIn(other, 'name'))
+    return names.find((name) => name?.textContent.trim().toLocaleLowerCase().startsWith(letter.toLocaleLowerCase()))
   }
 
   #along(key: string, row: HTMLElement, cell: HTMLElement): HTMLElement | undefined {

@@ -2,6 +2,7 @@ import type { UserQuery } from '@foyer/shared'
 import type { LitElement, TemplateResult } from 'lit'
 import { MenuController } from '../../controllers/menu-controller.js'
 import type { MessagesController } from '../../messages/messages-controller.js'
+import type { HostActionsController } from './host-actions.controller.js'
 import { isEmpty, type Outlook } from './list-filter.js'
 import { lack, type Permissions } from '../../users/user-actions.js'
 import type { UserCountsController } from './user-counts.controller.js'
@@ -9,6 +10,7 @@ import { filterBar, statusTabs, tableHead } from './user-head.js'
 import type { UserListController } from './user-list.controller.js'
 import { UserSearchController } from './user-search.controller.js'
 import { firstOrder, otherOrder, sortMenu } from './user-sort.js'
+import type { UserTableAction } from './user-table-action.js'
 import type { UserViewController } from './user-view.controller.js'
 
 type Sort = UserQuery['sort']
@@ -21,6 +23,9 @@ interface HeadOptions {
   counts: UserCountsController
   view: UserViewController
   messages: MessagesController<'users'>
+  actions: HostActionsController
+  /** Does what the page does at this button. */
+  press: (action: UserTableAction) => void
   /** Asks for a new user. */
   add: () => void
 }
@@ -70,7 +75,7 @@ export class UserHeadController {
   }
 
   render(): TemplateResult[] {
-    const { list, counts, view, messages, add } = this.#options
+    const { list, counts, view, messages, actions, press, add } = this.#options
     const { heading, noHeading, noSearch, noCreate, search, permissions, sort, order, status } = this.#host
     const { users: words } = messages.words
     return [
@@ -79,6 +84,8 @@ export class UserHeadController {
         hidesHeading: noHeading,
         search: noSearch ? null : { text: search, controller: this.#find },
         add: noCreate ? null : add,
+        own: actions.of('always'),
+        press,
         permissions,
         words,
       }),

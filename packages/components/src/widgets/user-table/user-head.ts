@@ -6,22 +6,27 @@ import { icon } from '../../ui/icon.js'
 import { lack, STATUSES, type Permissions } from '../../users/user-actions.js'
 import type { UserSearchController } from './user-search.controller.js'
 import { orderWord } from './user-sort.js'
+import type { UserTableAction } from './user-table-action.js'
 
 interface HeadView {
   heading: string
   hidesHeading: boolean
   search: { text: string; controller: UserSearchController } | null
   add: (() => void) | null
+  /** The page's own. */
+  own: readonly UserTableAction[]
+  press: (action: UserTableAction) => void
   permissions: Permissions
   words: UserTableMessages
 }
 
 /** The title, the search box and what can be done with the list as a whole. */
-export const tableHead = ({ heading, hidesHeading, search, add, permissions, words }: HeadView): TemplateResult => html`
+export const tableHead = ({ heading, hidesHeading, search, add, own, press, permissions, words }: HeadView): TemplateResult => html`
   <div class="head" part="head">
     <h2 class=${hidesHeading ? 'hidden' : 'title'}>${heading || words.label}</h2>
     ${search ? searchBox(search.text, search.controller, words) : nothing}
     <slot name="actions"></slot>
+    ${own.map((action) => html`<button class="button" part="action" type="button" ?disabled=${action.disabled} @click=${() => press(action)}>${action.label}</button>`)}
     ${add ? addButton(add, permissions, words) : nothing}
   </div>
 `

@@ -65,12 +65,25 @@ export const rows = css`
     padding-inline-start: var(--_space-4);
   }
 
+  .selectable tr > .c-tick {
+    padding-inline: calc(var(--_space-4) - 4px) 0;
+  }
+
   tr > :last-child {
     padding-inline-end: var(--_space-3);
   }
 
   tbody tr:is(:hover, [aria-current='true']) td {
     background: linear-gradient(var(--_hover), var(--_hover)) var(--_surface);
+  }
+
+  tbody tr[aria-selected='true'] td {
+    background: linear-gradient(var(--_selected), var(--_selected)) var(--_surface);
+  }
+
+  .c-tick {
+    inline-size: 44px;
+    user-select: none;
   }
 
   .c-name {

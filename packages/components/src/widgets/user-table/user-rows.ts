@@ -1,13 +1,16 @@
 import type { Tag, User } from '@foyer/shared'
 import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
+import { live } from 'lit/directives/live.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { ago, fullTime } from '../../messages/time.js'
+import type { UserTableMessages } from '../../messages/user-table.messages.js'
 import { avatar } from '../../ui/avatar.js'
 import { icon } from '../../ui/icon.js'
 import { statusButton } from '../../users/status-button.js'
 import { lackFor, type Permissions } from '../../users/user-actions.js'
 import type { MenuKind } from '../../users/user-menu.js'
+import type { SelectionController } from './bulk/selection.controller.js'
 import { classOf, columnHeads, type HeadView } from './column-heads.js'
 import { fieldText } from '../../users/field-value.js'
 import { fieldKey, type Column, type Layout } from './user-columns.js'
@@ -43,11 +46,12 @@ export interface RowsView extends HeadView {
 /** The list as a grid; below 480 px its style makes cards of the rows. */
 export const userRows = (view: RowsView): TemplateResult => html`
   <table
-    class=${`grid-table ${view.layout.density}`}
+    class=${`grid-table ${view.layout.density}${view.picks ? ' selectable' : ''}`}
     part="table"
     role="grid"
     aria-label=${view.words.label}
     aria-rowcount=${view.total === null ? -1 : view.total + 1}
+    aria-multiselectable=${view.picks ? 'true' : nothing}
     aria-busy=${view.busy ? 'true' : nothing}
   >
     ${columnHeads(view)}
@@ -56,9 +60,9 @@ export const userRows = (view: RowsView): TemplateResult => html`
         view.users,
         ({ id }) => id,
         (user, at) => {
-          const { selected, opened, words, language, permissions, start, layout } = view
+          const { selected, opened, words, language, permissions, start, layout, picks } = view
           const kind = opened?.id === user.id ? opened.kind : null
-          const rest = [user.id === selected, kind, words, language, permissions, start + at, layout, view.schema]
+          const rest = [user.id === selected, kind, words, language, permissions, start + at, layout, view.schema, picks?.has(user.id)]
           return guard([user, ...rest], () => row(user, kind, start + at, view))
         },
       )}
@@ -69,14 +73,14 @@ export const userRows = (view: RowsView): TemplateResult => html`
 /** Rows without words, in the same geometry. */
 export const boneRows = (view: HeadView): TemplateResult => html`
   <p class="hidden" role="status">${view.words.loading}</p>
-  <table class=${`grid-table ${view.layout.density}`} aria-hidden="true" inert>
+  <table class=${`grid-table ${view.layout.density}${view.picks ? ' selectable' : ''}`} aria-hidden="true" inert>
     ${columnHeads(view)}
     <tbody>
       ${Array.from(
         { length: 12 },
         (_, at) =>
           html`<tr>
-            ${boneCells(at, view.layout)}
+            ${view.picks ? html`<td class="c-tick"></td>` : nothing}${boneCells(at, view.layout)}
           </tr>`,
       )}
     </tbody>
@@ -92,7 +96,15 @@ const boneCells = (at: number, { columns }: Layout) => html`
 `
 
 const row = (user: User, kind: MenuKind | null, at: number, view: RowsView) => html`
-  <tr role="row" part="row" data-id=${user.id} aria-rowindex=${at + 2} aria-current=${user.id === view.selected ? 'true' : nothing}>
+  <tr
+    role="row"
+    part="row"
+    data-id=${user.id}
+    aria-rowindex=${at + 2}
+    aria-current=${user.id === view.selected ? 'true' : nothing}
+    aria-selected=${view.picks?.has(user.id) ?? nothing}
+  >
+    ${view.picks ? tickCell(user, view.picks, view.words) : nothing}
     <td class="c-name" role="gridcell">
       <div class="who">
         ${avatar(user.name, { picture: view.picture(user) })}
@@ -107,6 +119,20 @@ const row = (user: User, kind: MenuKind | null, at: number, view: RowsView) => h
     ${view.layout.columns.map((column) => html`<td class=${classOf(column)} role="gridcell">${cell(column, user, kind, view)}</td>`)}
     <td class="c-menu" role="gridcell">${menuCell(user, kind, view)}</td>
   </tr>
+`
+
+const tickCell = ({ id, name }: User, picks: SelectionController, words: UserTableMessages) => html`
+  <td class="c-tick" role="gridcell">
+    <input
+      class="tick"
+      type="checkbox"
+      data-cell="tick"
+      tabindex="-1"
+      aria-label=${words.select(name)}
+      .checked=${live(picks.has(id))}
+      @click=${({ shiftKey }: MouseEvent) => picks.toggle(id, shiftKey)}
+    />
+  </td>
 `
 
 type Draw = (user: User, kind: MenuKind | null, view: RowsView) => unknown

@@ -1,10 +1,13 @@
 import { define } from '../../core/define.js'
+import { UserTableAction } from './user-table-action.js'
 import { UserTable } from './user-table.js'
 
 UserTable.dialogs = () => Promise.all([import('../tag-picker/tag-picker.define.js'), import('../../users/dialogs/dialogs.define.js')])
 UserTable.filters = () => import('./filters/filters.define.js')
 UserTable.groups = () => import('../group-list/group-list.define.js')
 UserTable.setUp = () => import('./view/view.define.js')
+UserTable.bulk = () => import('./bulk/bulk.define.js')
+define('user-table-action', UserTableAction)
 define('user-table', UserTable)
 
-export { UserTable }
+export { UserTable, UserTableAction }

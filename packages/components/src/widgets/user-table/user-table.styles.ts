@@ -13,13 +13,14 @@ import { strip } from '../../styles/strip.styles.js'
 import { tabs } from '../../styles/tabs.styles.js'
 import { tag } from '../../styles/tag.styles.js'
 import { text } from '../../styles/text.styles.js'
+import { tick } from '../../styles/tick.styles.js'
 import { toast } from '../../styles/toast.styles.js'
 import { cards } from './user-cards.styles.js'
 import { cells } from './user-cells.styles.js'
 import { columns } from './user-columns.styles.js'
 import { rows } from './user-rows.styles.js'
 
-const parts = [avatar, badge, bone, button, field, icon, menu, nothing, status, strip, tabs, tag, text, toast]
+const parts = [avatar, badge, bone, button, field, icon, menu, nothing, status, strip, tabs, tag, text, tick, toast]
 
 /** The frame: head, tabs, filters, the room that scrolls, foot. Widths are the widget's own. */
 const frame = css`
@@ -154,12 +155,15 @@ const frame = css`
   .body {
     position: relative;
     flex: 1;
+    display: flex;
+    flex-direction: column;
     min-inline-size: 0;
     container-type: inline-size;
   }
 
   .scroller {
-    block-size: 100%;
+    flex: 1;
+    min-block-size: 0;
     overflow: auto;
     overflow-anchor: none;
     overscroll-behavior: auto;
@@ -203,6 +207,10 @@ const frame = css`
   .strip {
     flex: none;
     border-block-start: 0;
+  }
+
+  foyer-user-bulk:not(:defined) {
+    display: none;
   }
 
   .foot {

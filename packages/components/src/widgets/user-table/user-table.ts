@@ -10,6 +10,7 @@ import { MessagesController } from '../../messages/messages-controller.js'
 import { usersWords } from '../../messages/user-table.words.js'
 import { status as statusWord } from '../../ui/status.js'
 import { filterAttribute, outlookOf, type ListFilter } from './list-filter.js'
+import { HostActionsController } from './host-actions.controller.js'
 import type { Permissions } from '../../users/user-actions.js'
 import { UrlStateController } from './url-state.controller.js'
 import { UserBodyController } from './user-body.controller.js'
@@ -18,6 +19,7 @@ import { UserDeedsController } from './user-deeds.controller.js'
 import type * as Drawer from './user-drawer.js'
 import { UserHeadController } from './user-head.controller.js'
 import { UserListController } from './user-list.controller.js'
+import { UserSelectionController } from './user-selection.controller.js'
 import { outdated, pill } from './user-states.js'
 import { styles } from './user-table.styles.js'
 import { UserViewController } from './user-view.controller.js'
@@ -32,6 +34,7 @@ type Order = UserQuery['order']
  * @tag user-table
  * @summary A live, searchable table of a profile's users with everything that can be done with them.
  *
+ * @slot - `<user-table-action>` elements: actions of the page's own.
  * @slot actions - Buttons in the head, before *Add user*.
  * @slot loading - Shown until the first users are there.
  * @slot empty - Shown when the profile has no users.
@@ -53,6 +56,7 @@ type Order = UserQuery['order']
  * @fires {UserDeletedEvent} user-deleted - A user was deleted.
  * @fires {UserNotifyEvent} user-notify - A notification is about to be sent. Cancelable.
  * @fires {UserNotifiedEvent} user-notified - A notification was sent.
+ * @fires {UserActionEvent} user-action - An action of the page's own was pressed; from its `<user-table-action>`. Cancelable.
  *
  * @csspart head - The title, the search box and the buttons.
  * @csspart search - The search box with its icon.
@@ -72,6 +76,8 @@ type Order = UserQuery['order']
  * @csspart menu-button - The button that opens a row's actions.
  * @csspart menu - The menus.
  * @csspart menu-item - Each action in a menu.
+ * @csspart action - Each action of the page's own in the head.
+ * @csspart bar - What can be done with whom is selected.
  * @csspart foot - The line under the list.
  * @csspart drawer - The details of one user.
  * @csspart dialog - The frame of each dialog.
@@ -96,6 +102,9 @@ export class UserTable extends LitElement {
 
   /** Registers the columns and the saved views, when somebody is about to use them. */
   static setUp: () => Promise<unknown> = () => Promise.resolve()
+
+  /** Registers the bar for many users, when somebody is about to use the table. */
+  static bulk: () => Promise<unknown> = () => Promise.resolve()
 
   /** Fetches what draws the details, the first time that somebody's are opened. */
   static drawer: () => Promise<typeof Drawer> = () => import('./user-drawer.js')
@@ -151,7 +160,8 @@ export class UserTable extends LitElement {
   readonly #toast = new ToastController(this)
   readonly #list = new UserListController(this, { client: this.#client, listing: () => outlookOf(this) })
   readonly #counts = new UserCountsController(this, this.#client)
-  readonly #address: UrlStateController = new UrlStateController(this)
+  readonly #actions: HostActionsController = new HostActionsController(this)
+  readonly #address: UrlStateController = new UrlStateController(this, () => this.#selection.picks)
   readonly #view: UserViewController = new UserViewController(this, {
     messages: this.#messages,
     filters: () => UserTable.filters(),
@@ -168,6 +178,8 @@ export class UserTable extends LitElement {
     counts: this.#counts,
     view: this.#view,
     messages: this.#messages,
+    actions: this.#actions,
+    press: (action) => action.press(this.#selection.picks.chosen),
     add: () => this.#deeds.menu.add(),
   })
 
@@ -181,6 +193,17 @@ export class UserTable extends LitElement {
     draw: () => this.performUpdate(),
     dialogs: () => UserTable.dialogs(),
     drawer: () => UserTable.drawer(),
+    actions: this.#actions,
+    selecting: () => this.#selection,
+  })
+
+  readonly #selection: UserSelectionController = new UserSelectionController(this, {
+    list: this.#list,
+    deeds: this.#deeds,
+    actions: this.#actions,
+    total: () => this.#head.total ?? this.#list.length,
+    bring: () => UserTable.bulk(),
+    failed: () => this.#toast.show(this.#messages.words.common.errors.offline),
   })
 
   readonly #body: UserBodyController = new UserBodyController(this, {
@@ -188,6 +211,7 @@ export class UserTable extends LitElement {
     head: this.#head,
     view: this.#view,
     deeds: this.#deeds,
+    selection: this.#selection,
     messages: this.#messages,
   })
 
@@ -200,9 +224,10 @@ export class UserTable extends LitElement {
           ${this.#head.render()} ${outdated(this.#list, news, this.#messages)}
           <div class="rooms">
             ${this.#view.renderRail()}
-            <div class="body" id="panel" role="tabpanel" aria-labelledby=${`tab-${this.status || 'all'}`}>
+            <div class="body" id="panel" role="tabpanel" @keydown=${this.#selection.leave} aria-labelledby=${`tab-${this.status || 'all'}`}>
               ${pill(news.waiting, showNews, words)}
               <div class="scroller" part="scroller">${this.#body.render()}</div>
+              ${this.#selection.renderBar()}
             </div>
           </div>
           <div class="foot" part="foot">
@@ -212,7 +237,7 @@ export class UserTable extends LitElement {
         </div>
         ${this.#deeds.renderDetails()}
       </div>
-      ${this.#head.renderMenu()} ${menu.render()} ${this.#toast.render()}
+      ${this.#head.renderMenu()} ${menu.render()} ${this.#actions.render()} ${this.#toast.render()}
     `
   }
 

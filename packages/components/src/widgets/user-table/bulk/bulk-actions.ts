@@ -22,6 +22,7 @@ const DEEDS: Record<ManageAction, Deed> = {
   removeTags: { icon: 'tag', needs: 'users:edit' },
   addToGroup: { icon: 'users', needs: 'users:edit' },
   removeFromGroup: { icon: 'users', needs: 'users:edit' },
+  setField: { icon: 'edit', needs: 'users:edit' },
   delete: { icon: 'trash', needs: 'users:delete', steps: ['delete', 'reject'] },
 }
 

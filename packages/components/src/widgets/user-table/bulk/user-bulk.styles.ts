@@ -7,6 +7,7 @@ import { menu } from '../../../styles/menu.styles.js'
 import { message } from '../../../styles/message.styles.js'
 import { nothing } from '../../../styles/nothing.styles.js'
 import { text } from '../../../styles/text.styles.js'
+import { tick } from '../../../styles/tick.styles.js'
 import { toast } from '../../../styles/toast.styles.js'
 
 const own = css`
@@ -82,4 +83,4 @@ const own = css`
   }
 `
 
-export const styles = [base, button, field, menu, message, nothing, toast, icon, text, own]
+export const styles = [base, button, field, menu, message, nothing, tick, toast, icon, text, own]

@@ -118,7 +118,7 @@ it('offers what the statuses allow, and says what the viewer lacks', async () =>
   ;(await byRole('button', 'Manage')).click()
   const items = [...bar.shadowRoot!.querySelectorAll('[role="menuitem"]')]
 
-  expect(items.map((item) => item.textContent.trim().split('\n')[0])).to.have.length(6)
+  expect(items.map((item) => item.textContent.trim().split('\n')[0])).to.have.length(7)
   expect(items.filter((item) => item.ariaDisabled === 'true').map((item) => item.textContent.includes('Delete'))).to.deep.equal([true])
 })
 
@@ -149,7 +149,7 @@ it('tells who failed or was left out, and why, and tries the failed ones again',
   await byRole('status', 'Deactivate: 1 changed')
 
   expect(said[0]).to.contain('Ada').and.to.contain('Too many requests')
-  expect(said[1]).to.contain('A reason of the server.')
+  expect(said[1]).to.contain('A reason of the server')
   expect(heard.map(([name]) => name)).to.deep.equal(['create', 'retry'])
 })
 

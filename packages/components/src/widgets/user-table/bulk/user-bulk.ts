@@ -1,4 +1,4 @@
-import type { Group, UserFilter, UserStatus } from '@foyer/shared'
+import type { Group, UserFilter, UserSchema, UserStatus } from '@foyer/shared'
 import { ApiError, type Client } from '@foyer/shared/client'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
@@ -8,25 +8,25 @@ import { MessagesController } from '../../../messages/messages-controller.js'
 import type { ManageAction } from '../../../messages/user-bulk.messages.js'
 import { bulkWords } from '../../../messages/user-bulk.words.js'
 import { usersWords } from '../../../messages/user-table.words.js'
-import { icon } from '../../../ui/icon.js'
-import { feet, refusal } from '../../../users/dialogs/dialog-parts.js'
 import { SendingController } from '../../../users/dialogs/sending.controller.js'
 import type { Permissions } from '../../../users/user-actions.js'
-import { actionsFor, iconOf, lackFor } from './bulk-actions.js'
-import { BulkJobController } from './bulk-job.controller.js'
+import type { UserTableAction } from '../user-table-action.js'
+import { choiceBar, menuItems, passedOf, progressBar, resultBar } from './bulk-bar.js'
+import { bulkQuestion, bulkReport } from './bulk-dialogs.js'
 import { groupsOf } from './bulk-groups.js'
-import { actionFields, EMPTY, partsOf, reportRows, resultOf, type Entered } from './bulk-parts.js'
+import { BulkJobController } from './bulk-job.controller.js'
+import { changeOf, EMPTY, missingOf, resultOf, type Entered } from './bulk-parts.js'
 import { BulkAllEvent, BulkClearEvent, BulkEndedEvent } from './user-bulk.events.js'
 import { styles } from './user-bulk.styles.js'
 
 /** Whom a change is made of: these users, or everybody whom the filter matches. */
-export type Chosen = { ids: readonly string[] } | { filter: Partial<UserFilter> }
+export type Chosen = { ids: readonly string[] } | { filter: UserFilter }
 
 /**
  * The bar for many users. A table draws it once, after its rows, and gives it whom the reader selected (`SelectionController` keeps that):
  *
  *     <foyer-user-bulk .client .permissions .chosen=${selection.isAll ? { filter } : { ids: selection.ids }} .statuses=${selection.statuses}
- *       .matching=${total} @bulk-all=${() => selection.selectEverybody()} @bulk-clear=${() => selection.clear()} @bulk-ended=${reload}></foyer-user-bulk>
+ *       .matching=${total} .own=${actions} @bulk-all=${() => selection.selectEverybody()} @bulk-clear=${() => selection.clear()} @bulk-ended=${reload}></foyer-user-bulk>
  *
  * It draws nothing while nobody is selected and no change is under way or just over.
  *
@@ -59,14 +59,19 @@ export class UserBulk extends LitElement {
   /** How many match the list's filter, if that is known. */
   @property({ attribute: false }) matching: number | null = null
 
+  /** The page's own actions with many. */
+  @property({ attribute: false }) own: readonly UserTableAction[] = []
+
   @state() private action: ManageAction | null = null
   @state() private entered: Entered = EMPTY
   @state() private groups: readonly Group[] = []
-  @state() private groupMissing = false
+  @state() private schema: UserSchema | null = null
+  @state() private missing: 'group' | 'field' | null = null
   @state() private reporting = false
-  /** How many the change would concern; `null` until they are counted. */
+  /** How many the change would concern, or are selected by a filter; `null` until they are counted. */
   @state() private count: number | null = null
 
+  @query('.bar') private readonly bar!: HTMLElement | null
   @query('.menu') private readonly panel!: HTMLElement | null
 
   readonly #messages = new MessagesController(this, bulkWords, usersWords)
@@ -89,176 +94,106 @@ export class UserBulk extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('chosen')) return
     // Whoever selects anew is done with what the last change came to.
-    if (changed.has('chosen') && this.#picked !== 0 && this.#job.job && !this.#job.isRunning) this.#job.dismiss()
+    if (this.#picked !== 0 && this.#job.job && !this.#job.isRunning) this.#job.dismiss()
+    this.count = null
+    if ('filter' in this.chosen && this.matching === null) void this.#counting()
   }
 
   get #words() {
     return this.#messages.words.bulk
   }
 
-  /** How many are selected; `null` where nobody has counted them. */
+  /** How many are selected; `null` where nobody has counted them yet. */
   get #picked(): number | null {
-    return 'ids' in this.chosen ? this.chosen.ids.length : this.matching
+    return 'ids' in this.chosen ? this.chosen.ids.length : (this.matching ?? this.count)
   }
 
+  /** What is said stands there before there is anything to say, or a screen reader would miss the first of it. */
   #renderBar() {
     const { job } = this.#job
-    if (!job && this.#picked === 0) return nothing
-    return html`<div class="bar" part="bar" role="region" aria-label=${this.#words.label}>
-      ${job ? (this.#job.isRunning ? this.#renderProgress() : this.#renderResult()) : this.#renderChoice()}
-    </div>`
-  }
-
-  #renderChoice() {
-    const words = this.#words
-    const { matching } = this
-    const picked = this.#picked
-    const all = 'filter' in this.chosen
+    const isOpen = job !== null || this.#picked !== 0
     return html`
-      <span role="status" class="strong">${all ? words.everybody(picked ?? 0) : words.selected(picked ?? 0)}</span>
-      ${
-        !all && matching !== null && matching > (picked ?? 0)
-          ? html`<button class="button link" type="button" @click=${this.#everybody}>${words.selectEverybody(matching)}</button>`
-          : nothing
-      }
-      <span class="push"></span>
-      <button
-        class="button small manage"
-        type="button"
-        aria-haspopup="menu"
-        aria-expanded=${this.#menu.isOpen}
-        @click=${(event: Event) => this.#menu.toggle(event.currentTarget as HTMLButtonElement)}
-      >
-        ${words.manage}${icon('chevron-down')}
-      </button>
-      <div class="menu" part="menu" popover role="menu" aria-label=${words.manage} @keydown=${this.#menu.move}>
-        ${actionsFor(this.statuses).map((action) => this.#renderItem(action))}
-      </div>
-      <button class="button square small" type="button" aria-label=${words.clear} @click=${this.#clear}>${icon('close')}</button>
-    `
-  }
-
-  #renderItem(action: ManageAction) {
-    const needed = lackFor(action, this.permissions)
-    return html`
-      <button
-        class=${action === 'delete' ? 'menu-item danger' : 'menu-item'}
-        type="button"
-        role="menuitem"
+      <div
+        class=${isOpen ? 'bar' : 'hidden'}
+        part="bar"
+        role=${isOpen ? 'region' : nothing}
+        aria-label=${isOpen ? this.#words.label : nothing}
         tabindex="-1"
-        aria-disabled=${needed ? 'true' : nothing}
-        @click=${() => !needed && this.#ask(action)}
       >
-        ${icon(iconOf(action))}<span
-          >${this.#words.actions[action]}${
-            needed ? html`<span class="menu-why">${this.#messages.words.users.needs[needed]}</span>` : nothing
-          }</span
-        >
-      </button>
+        <span class=${job ? 'number' : 'strong number'} role="status">${this.#said()}</span>
+        ${isOpen ? this.#renderDeeds() : nothing}
+      </div>
     `
   }
 
-  #renderProgress() {
-    const { done, skipped, failed, total } = this.#job.job!
-    const passed = done + skipped + failed
-    const said = this.#words.progress(passed, Math.max(total, passed))
-    return html`
-      <span class="number" role="status">${this.#title()} ${said}</span>
-      <progress max=${Math.max(total, passed, 1)} .value=${passed} aria-label=${this.#title()}></progress>
-      <span class="push"></span>
-      <button class="button small" type="button" @click=${() => this.#job.run(({ jobs }, id) => jobs.cancel(id))}>
-        ${this.#words.stop}
-      </button>
-    `
+  #said(): string {
+    const { job } = this.#job
+    const { bulk } = this.#messages.words
+    if (job) {
+      const title = this.#title(job.action)
+      return this.#job.isRunning ? `${title} ${bulk.progress(...passedOf(job))}` : `${title}: ${resultOf(job, this.#messages.words)}`
+    }
+    const picked = this.#picked
+    if (picked === null) return bulk.counting
+    return picked === 0 ? '' : 'ids' in this.chosen ? bulk.selected(picked) : bulk.everybody(picked)
   }
 
-  #renderResult() {
+  #renderDeeds() {
     const { words } = this.#messages
-    const { skipped, failed, undoOf } = this.#job.job!
-    const button = (word: string, run: () => void) => html`<button class="button small" type="button" @click=${run}>${word}</button>`
-    return html`
-      <span role="status">${this.#title()}: ${resultOf(this.#job.job!, words)}</span>
-      <span class="deeds">
-        ${skipped + failed > 0 ? button(words.bulk.report, () => void this.#report()) : nothing}
-        ${failed > 0 && !undoOf ? button(words.bulk.retry, () => this.#job.run(({ jobs }, id) => jobs.retry(id))) : nothing}
-        ${this.#job.canUndo ? button(words.common.undo, () => this.#job.run(({ jobs }, id) => jobs.undo(id))) : nothing}
-        <button class="button square small" type="button" aria-label=${words.common.close} @click=${() => this.#job.dismiss()}>
-          ${icon('close')}
-        </button>
-      </span>
-    `
+    const { job, isRunning } = this.#job
+    if (job && isRunning) return progressBar(this.#title(job.action), this.#job, words.bulk)
+    if (job) return resultBar({ job: this.#job, report: () => void this.#report(), dismiss: () => void this.#dismiss(), words })
+    const { matching, statuses, permissions, own } = this
+    const hasMore = 'ids' in this.chosen && (matching === null || matching > this.chosen.ids.length)
+    return choiceBar({
+      more: hasMore ? matching : undefined,
+      isOpen: this.#menu.isOpen,
+      toggle: (event) => this.#menu.toggle(event.currentTarget as HTMLButtonElement),
+      move: this.#menu.move,
+      everybody: this.#everybody,
+      clear: this.#clear,
+      items: menuItems({ statuses, permissions, own, ask: (action) => this.#ask(action), press: (action) => this.#press(action), words }),
+      words: words.bulk,
+    })
   }
 
   #renderQuestion() {
-    const { action, count } = this
-    const words = this.#words
-    const said = count === null ? words.counting : action === 'delete' ? words.deletes(count) : words.changes(count)
-    return html`
-      <foyer-dialog
-        exportparts="dialog"
-        heading=${action ? words.actions[action] : ''}
-        ?open=${action !== null}
-        @dialog-close=${() => (this.action = null)}
-      >
-        ${
-          action
-            ? html`
-                <form id="form" novalidate @submit=${this.#submit}>
-                  ${refusal(this.#sending.error, this.#messages)}
-                  <p role="status">${said}</p>
-                  ${actionFields({
-                    action,
-                    entered: this.entered,
-                    groups: this.groups,
-                    words: this.#messages.words,
-                    faultOf: (name) => this.#sending.faultOf(name) || (name === 'group' && this.groupMissing ? words.groupFault : ''),
-                    write: (part) => (this.entered = { ...this.entered, ...part }),
-                  })}
-                </form>
-                ${feet({
-                  sending: this.#sending,
-                  keep: this.#messages.words.common.cancel,
-                  go: words.actions[action],
-                  look: action === 'delete' || action === 'ban' ? 'danger-fill' : 'primary',
-                  safe: true,
-                })}
-              `
-            : nothing
-        }
-      </foyer-dialog>
-    `
+    const { action, entered, groups, schema, missing, count } = this
+    const sending = this.#sending
+    return bulkQuestion({
+      action,
+      count: 'ids' in this.chosen ? this.chosen.ids.length : count,
+      sending,
+      fields: {
+        entered,
+        groups,
+        schema,
+        faultOf: (name) => sending.faultOf(name) || (name === missing ? this.#words.missing[missing] : ''),
+        write: (part) => (this.entered = { ...this.entered, ...part }),
+      },
+      submit: this.#submit,
+      close: () => (this.action = null),
+      messages: this.#messages,
+    })
   }
 
   #renderReport() {
-    const { words } = this.#messages
-    return html`
-      <foyer-dialog
-        exportparts="dialog"
-        heading=${words.bulk.report}
-        ?open=${this.reporting}
-        @dialog-close=${() => (this.reporting = false)}
-      >
-        ${this.reporting ? reportRows(this.#job.rows, words) : nothing}
-        ${
-          this.reporting && this.#job.hasMore
-            ? html`<button class="button" type="button" @click=${() => void this.#job.report()}>${words.bulk.more}</button>`
-            : nothing
-        }
-        <button class="button" slot="foot" type="button" autofocus @click=${() => (this.reporting = false)}>${words.common.close}</button>
-      </foyer-dialog>
-    `
+    const { reporting } = this
+    return bulkReport({ job: reporting ? this.#job : null, close: () => (this.reporting = false), words: this.#messages.words })
   }
 
-  #title(): string {
+  #title(action: string): string {
     const { actions } = this.#words
-    const { action } = this.#job.job!
-    return Object.hasOwn(actions, action) ? actions[action as ManageAction] : action
+    const known = action === 'setDetail' ? 'setField' : action
+    return Object.hasOwn(actions, known) ? actions[known as ManageAction] : action
   }
 
   readonly #everybody = () => {
     const event = new BulkAllEvent()
     this.dispatchEvent(event)
+    this.bar?.focus()
   }
 
   readonly #clear = () => {
@@ -266,39 +201,65 @@ export class UserBulk extends LitElement {
     this.dispatchEvent(event)
   }
 
+  #press(action: UserTableAction): void {
+    this.#menu.close()
+    if (action.press(this.chosen)) this.#clear()
+  }
+
+  /** Goes on with whom is still selected, or where nobody is, back to the table. */
+  async #dismiss(): Promise<void> {
+    this.#job.dismiss()
+    await this.updateComplete
+    if (this.#picked === 0) this.#clear()
+    else this.bar?.focus()
+  }
+
   #ask(action: ManageAction): void {
     this.#menu.close()
     this.#sending.reset()
     this.entered = EMPTY
-    this.groupMissing = false
+    this.missing = null
+    this.count = null
     this.action = action
     void this.#prepare(action)
   }
 
-  /** Counts whom it concerns, and fetches what there is to choose. */
+  /** Counts whom it concerns now, and fetches what there is to choose. */
   async #prepare(action: ManageAction): Promise<void> {
-    const { client, chosen } = this
-    this.count = 'ids' in chosen ? chosen.ids.length : null
+    const client = this.client!
     try {
-      if (action === 'addToGroup' || action === 'removeFromGroup') this.groups = await groupsOf(client!)
-      if ('filter' in chosen) this.count = (await client!.jobs.count({ filter: chosen.filter })).total
+      if (action === 'addToGroup' || action === 'removeFromGroup') this.groups = await groupsOf(client)
+      if (action === 'setField') this.schema = await client.userSchema.get()
+      await this.#counted()
     } catch (error) {
       this.action = null
       this.#fail(error)
     }
   }
 
-  #submit(event: SubmitEvent): void {
+  readonly #counting = () => this.#counted().catch((error: unknown) => this.#fail(error))
+
+  async #counted(): Promise<void> {
+    const { chosen } = this
+    if ('ids' in chosen) return
+    const { total } = await this.client!.jobs.count(chosen)
+    if (chosen === this.chosen) this.count = total
+  }
+
+  readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault()
-    const { action, chosen, entered } = this
+    const { action, chosen, entered, schema } = this
     if (!action) return
-    const parts = partsOf(action, entered)
-    this.groupMissing = parts.group === ''
-    if (this.groupMissing) return
-    const whom = 'ids' in chosen ? { ids: [...chosen.ids] } : { filter: chosen.filter }
+    this.missing = missingOf(action, entered)
+    if (this.missing) return
+    const change = changeOf(action, entered, schema)
+    const whom = 'ids' in chosen ? { ids: [...chosen.ids] } : chosen
     void this.#sending.send(event.target as HTMLFormElement, async () => {
-      await this.#job.follow(({ jobs }) => jobs.create({ action, ...whom, ...parts }))
+      await this.#job.follow(({ jobs }) => jobs.create({ ...change, ...whom }))
       this.action = null
+      // The button that opened the dialog is gone.
+      await this.updateComplete
+      this.bar?.focus()
     })
   }
 
