@@ -122,7 +122,7 @@ function valueField({ entered, schema, words, faultOf, write }: Fields): Templat
   const about = { name: 'value', fault: faultOf('value'), write: (one: Entered['one']) => write({ one }) }
   const field = schema?.fields.find(({ key }) => key === fieldKey(chosen as Column))
   const { bulk } = words
-  if (field) return ownField({ ...about, field: { ...field, label: bulk.value }, value, note: bulk.emptied })
+  if (field) return ownField({ ...about, field: { ...field, label: bulk.value, hint: '' }, value, note: bulk.emptied, aboutWord: String })
   const text = { ...about, label: bulk.value, value: value as string }
   if (chosen === 'type') return chooser({ ...text, note: '', options: schema?.types ?? [], always: true })
   return dialogField({ ...text, maxlength: 120, note: bulk.emptied, ltr: chosen !== 'company' })
