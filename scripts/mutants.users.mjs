@@ -140,4 +140,18 @@ export const users = [
     to: "    .deleteFrom('userTags')\n",
     tests: ['core/twin-profiles.test.ts'],
   },
+  {
+    name: 'engagement: members alone',
+    file: 'features/engagement/engagement.service.ts',
+    from: "  authorize(ctx, 'users:read')\n",
+    to: '',
+    tests: ['features/engagement/engagement.test.ts'],
+  },
+  {
+    name: 'engagement: one profile',
+    file: 'features/engagement/engagement.queries.ts',
+    from: "    .selectFrom('engagementCounts')\n    .where('profileId', '=', profileId)\n",
+    to: "    .selectFrom('engagementCounts')\n",
+    tests: ['features/engagement/engagement.test.ts'],
+  },
 ]

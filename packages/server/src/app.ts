@@ -11,6 +11,7 @@ import { auth } from './features/auth/auth.routes.js'
 import { userAccess } from './features/auth/user-access.routes.js'
 import { bulk } from './features/bulk/bulk.routes.js'
 import { embedSessions } from './features/embed-sessions/embed-sessions.routes.js'
+import { engagement } from './features/engagement/engagement.routes.js'
 import { groups } from './features/groups/groups.routes.js'
 import { jobs } from './features/jobs/jobs.routes.js'
 import { mails } from './features/mails/mails.routes.js'
@@ -79,6 +80,7 @@ export function createApp(deps: Deps) {
     anonymousUser,
     jobs,
     activity,
+    engagement,
     preferences,
     groups,
     tags,

@@ -22,6 +22,7 @@ import { takeServeLock } from './db/serve-lock.js'
 import { close, type Store } from './db/store.js'
 import { watchRequests } from './drain.js'
 import { forgetActivities } from './features/activity/activity.service.js'
+import { forgetEngagement } from './features/engagement/engagement.service.js'
 import { forgetExpired } from './features/auth/housekeeping.service.js'
 import { createJobRunner } from './features/jobs/job-runner.service.js'
 import { keepKeys } from './features/keys/keys.service.js'
@@ -145,6 +146,7 @@ function startTasks(parts: SystemParts, mailer: Mailer | CaughtMails, log: Logge
       { name: 'files', every: 60_000, run: () => sweepFiles(system) },
       { name: 'housekeeping', every: 3_600_000, run: () => forgetExpired(system) },
       { name: 'retention', every: 3_600_000, run: () => forgetActivities(system) },
+      { name: 'engagement', every: 86_400_000, run: () => forgetEngagement(system) },
     ],
     (task, error) => log.error({ task, err: error }, 'a task failed'),
   )

@@ -4,6 +4,7 @@ import { lock } from '../db/lock.js'
 import { ACCESS } from '../realtime/bus.js'
 import { audit } from './audit.js'
 import { publish, transaction, type Context, type Writing } from './context.js'
+import { noteAccess } from './engagement.js'
 import { newId } from './id.js'
 import { hashOf, keyedHash, newSecret } from './opaque.js'
 import { lifeOf } from './token-kinds.js'
@@ -47,12 +48,7 @@ export async function startSession(ctx: Writing, userId: string): Promise<{ sess
     })
     .execute()
   await insertRefreshToken(ctx, sessionId, refreshToken)
-  await ctx.db
-    .updateTable('users')
-    .set({ lastSignInAt: createdAt, lastSignInKey: createdAt, lastAccessAt: createdAt, lastAccessKey: createdAt })
-    .where('profileId', '=', profileId)
-    .where('id', '=', userId)
-    .execute()
+  await noteAccess(ctx, userId, { lastSignInAt: createdAt, lastSignInKey: createdAt })
   const activity = { id: newId(at), kind: 'sign_in', name: '', origin, at: createdAt } as const
   await ctx.db
     .insertInto('activities')
@@ -225,20 +221,15 @@ async function isUnused({ db, profileId }: Writing, hash: string): Promise<boole
 }
 
 /** When and where the session was last used, and so its user. */
-async function noteUse({ db, profileId, visitor, now }: Writing, userId: string, sessionId: string): Promise<void> {
-  const at = now().toISOString()
+async function noteUse(ctx: Writing, userId: string, sessionId: string): Promise<void> {
+  const { db, profileId, visitor, now } = ctx
   await db
     .updateTable('sessions')
-    .set({ ...visitor, lastUsedAt: at })
+    .set({ ...visitor, lastUsedAt: now().toISOString() })
     .where('profileId', '=', profileId)
     .where('id', '=', sessionId)
     .execute()
-  await db
-    .updateTable('users')
-    .set({ lastAccessAt: at, lastAccessKey: at })
-    .where('profileId', '=', profileId)
-    .where('id', '=', userId)
-    .execute()
+  await noteAccess(ctx, userId)
 }
 
 const later = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1000).toISOString()

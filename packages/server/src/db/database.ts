@@ -1,4 +1,4 @@
-import type { JobState, Permission, Role, RowOutcome, UserStatus } from '@foyer/shared'
+import type { Interval, JobState, Metric, Permission, Role, RowOutcome, UserStatus } from '@foyer/shared'
 import type { Generated } from 'kysely'
 
 /** The tables as they are after the newest migration. Times are ISO-8601 UTC text; `…Key` columns are folded for sorting, and `''` where the value is absent. */
@@ -22,6 +22,7 @@ export interface Database {
   sessions: SessionsTable
   activities: ActivitiesTable
   actingCodes: ActingCodesTable
+  engagementCounts: EngagementCountsTable
   anonymousUsers: { profileId: string; userId: string; token: string; rotatedAt: string }
   refreshTokens: RefreshTokensTable
   challenges: ChallengesTable
@@ -93,6 +94,19 @@ export interface UsersTable {
   inboxSeq: number
   createdAt: string
   version: number
+}
+
+/** How many users were counted, by the first day of a period. Sign-ups are kept by day alone: days add up. */
+export interface EngagementCountsTable {
+  profileId: string
+  metric: Metric
+  span: Interval
+  /** `''` for everybody. */
+  split: '' | 'type' | 'tag' | 'group'
+  period: string
+  /** A type, a tag as `key:value`, or the id of a group; `''` for everybody. */
+  value: string
+  count: number
 }
 
 /** The name is repeated here so that a tag's users are read in the order of the list. */

@@ -23,6 +23,7 @@ export const OPENED: Readonly<Record<string, string[]>> = {
   'DELETE /users/:userId/sessions/:sessionId': ['owner'],
   'GET /me/sessions': ['user'],
   'GET /users/:userId/activity': ['viewer', 'owner', 'token', 'person'],
+  'GET /engagement': ['viewer', 'owner', 'token', 'person'],
   'POST /me/activity': ['user'],
   'GET /users/:userId/audit': ['owner'],
   'DELETE /me/sessions': ['user'],

@@ -23,6 +23,7 @@ const COMPLETE = {
   sessions: true,
   activities: true,
   actingCodes: true,
+  engagementCounts: true,
   anonymousUsers: true,
   refreshTokens: true,
   challenges: true,

@@ -5,6 +5,7 @@ import { offline, readError } from './api-error.js'
 import { authClient } from './auth.js'
 import { embedSessionsClient } from './embed-sessions.js'
 import { stream, type StreamOptions } from './event-stream.js'
+import { engagementClient } from './engagement.js'
 import { groupsClient } from './groups.js'
 import { jobsClient } from './jobs.js'
 import { meClient } from './me.js'
@@ -38,6 +39,7 @@ export function createClient(options: ClientOptions) {
     groups: groupsClient(send),
     tags: tagsClient(send),
     jobs: jobsClient(send),
+    engagement: engagementClient(send),
     notifications: notificationsClient(send),
     profile: profileClient(send),
     mails: mailsClient(send),

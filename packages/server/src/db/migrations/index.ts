@@ -20,6 +20,7 @@ import * as files from './0018-files.js'
 import * as activities from './0019-activities.js'
 import * as anonymousUsers from './0020-anonymous-users.js'
 import * as acting from './0021-acting.js'
+import * as engagement from './0022-engagement.js'
 
 /** In order, by name. Listed rather than read from disk, so a bundle still migrates. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '0019-activities': activities,
   '0020-anonymous-users': anonymousUsers,
   '0021-acting': acting,
+  '0022-engagement': engagement,
 }

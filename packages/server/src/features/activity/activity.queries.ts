@@ -41,16 +41,6 @@ export async function insertActivities({ db, profileId }: Writing, userId: strin
     .execute()
 }
 
-export async function updateLastAccess({ db, profileId, now }: Writing, userId: string): Promise<void> {
-  const at = now().toISOString()
-  await db
-    .updateTable('users')
-    .set({ lastAccessAt: at, lastAccessKey: at })
-    .where('profileId', '=', profileId)
-    .where('id', '=', userId)
-    .execute()
-}
-
 /** How long each profile keeps activities. */
 export const selectRetentions = ({ db }: Context) => db.selectFrom('profiles').select(['id', 'activityDays']).execute()
 

@@ -1,10 +1,11 @@
 import type { ActivityPage, ActivityQuery, ReportActivity } from '@foyer/shared'
 import { spend } from '../../core/attempts.js'
 import { allowAnyone, authorize, authorizeUser } from '../../core/authorize.js'
+import { noteAccess } from '../../core/engagement.js'
 import { transaction, within, type Context } from '../../core/context.js'
 import { page } from '../../core/page.js'
 import { readUser } from '../users/users.service.js'
-import { deleteActivities, insertActivities, selectActivities, selectRetentions, updateLastAccess } from './activity.queries.js'
+import { deleteActivities, insertActivities, selectActivities, selectRetentions } from './activity.queries.js'
 
 /** Reports of one user in each hour of the clock: a page tells every 15 seconds, and some people have several open. */
 const REPORTS = { name: 'activity reports', most: 1200 }
@@ -35,7 +36,7 @@ export async function reportActivity(ctx: Context, { entries }: ReportActivity):
   await transaction(ctx, async (ctx) => {
     await spend(ctx, { ...REPORTS, seconds }, id)
     await insertActivities(ctx, id, activities)
-    await updateLastAccess(ctx, id)
+    await noteAccess(ctx, id)
   })
 }
 

@@ -1,5 +1,6 @@
 import { auditAll } from '../../core/audit.js'
 import { authorize } from '../../core/authorize.js'
+import { countNewcomers } from '../../core/engagement.js'
 import { publish, transaction, type Context } from '../../core/context.js'
 import { consume } from '../../core/limits.js'
 import { USERS } from '../../realtime/bus.js'
@@ -15,6 +16,11 @@ export async function addKnownUsers(ctx: Context, users: readonly KnownUser[]): 
     const ids = await insertUsers(ctx, users)
     if (ids.length === 0) return 0
     await consume(ctx, 'users', ids.length)
+    const added = new Set(ids)
+    await countNewcomers(
+      ctx,
+      users.filter(({ id }) => added.has(id)),
+    )
     await auditAll(ctx, 'user.created', ids)
     publish(ctx, USERS)
     return ids.length

@@ -16,6 +16,7 @@ import type { Encoded } from '../../core/encoded.js'
 import { conflict, invalid } from '../../core/errors.js'
 import { idAt, newId } from '../../core/id.js'
 import { fold } from '../../core/fold.js'
+import { countNewcomers } from '../../core/engagement.js'
 import { consume } from '../../core/limits.js'
 import { encodePage, page } from '../../core/page.js'
 import { hashPassword, refuseAddressIn } from '../../core/passwords.js'
@@ -121,6 +122,7 @@ async function addUser(ctx: Writing, person: Addition): Promise<User> {
     if (person.type === ANONYMOUS) throw conflict('anonymous_user_exists', 'This profile already has an anonymous user.')
     throw conflict('email_taken', 'This profile already has a user with that email.')
   }
+  if (person.type !== ANONYMOUS) await countNewcomers(ctx, [{ type: person.type, tags: person.tags, createdAt }])
   await audit(ctx, 'user.created', id)
   publish(ctx, USERS)
   return existing(await selectUser(ctx, id))
