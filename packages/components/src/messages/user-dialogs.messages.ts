@@ -35,6 +35,23 @@ export interface UserDialogsMessages {
   tags: { heading: (name: string) => string; following: string }
   notice: { heading: (name: string) => string; title: string; message: string; send: string; fault: string }
   ban: Question & { howLong: string; never: string; until: string; day: string; fault: string }
+  acting: {
+    heading: (name: string) => string
+    text: string
+    where: string
+    /** In the place of an address. */
+    hosted: string
+    reason: string
+    reasonHint: string
+    password: string
+    notify: string
+    go: string
+    /** Where the browser let no page open by itself. */
+    blocked: string
+    /** On pages where no operator's password can be asked for. */
+    elsewhere: string
+    faults: { reason: string; password: string }
+  }
   delete: Question
   reject: Question
 }

@@ -52,9 +52,9 @@ export interface UserTableMessages {
   select: (name: string) => string
   selectShown: string
   actionsFor: (name: string) => string
-  actions: Record<StatusAction | 'open' | 'edit' | 'tags' | 'notify', string>
+  actions: Record<StatusAction | 'open' | 'edit' | 'tags' | 'notify' | 'actAs', string>
   /** Why an action is closed to the viewer. */
-  needs: Record<'users:create' | 'users:edit' | 'users:delete' | 'notifications:create', string>
+  needs: Record<'users:create' | 'users:edit' | 'users:delete' | 'users:act-as' | 'notifications:create', string>
   /** What has just happened. */
   done: Record<StatusAction | 'create' | 'edit' | 'notify', (name: string) => string>
   more: string

@@ -4,9 +4,9 @@ import type { IconName } from '../ui/icon.js'
 import type { StatusStep } from './user.events.js'
 
 /** Everything that can be done with one user. */
-export type UserAction = 'open' | 'edit' | 'tags' | 'notify' | 'delete' | StatusStep
+export type UserAction = 'open' | 'edit' | 'tags' | 'notify' | 'actAs' | 'delete' | StatusStep
 /** What a viewer may lack. */
-export type Needed = Extract<Permission, `users:${'create' | 'edit' | 'delete'}` | 'notifications:create'>
+export type Needed = Extract<Permission, `users:${'create' | 'edit' | 'delete' | 'act-as'}` | 'notifications:create'>
 /** What a viewer holds; `null` where nobody knows, and the server decides. */
 export type Permissions = readonly string[] | null
 
@@ -24,6 +24,7 @@ const DEEDS: Record<UserAction, Deed> = {
   edit: { icon: 'edit', needs: 'users:edit' },
   tags: { icon: 'tag', needs: 'users:edit' },
   notify: { icon: 'bell', needs: 'notifications:create' },
+  actAs: { icon: 'sign-in', needs: 'users:act-as' },
   invite: { icon: 'mail', needs: 'users:edit' },
   approve: { icon: 'check', needs: 'users:edit' },
   deactivate: { icon: 'pause', needs: 'users:edit' },
@@ -44,17 +45,20 @@ export const iconOf = (action: UserAction): IconName => DEEDS[action].icon
 export const isFinal = (action: UserAction): boolean => final.includes(action)
 
 /** All that fits the user's status. */
-export function actionsFor({ status }: User): UserAction[] {
+export function actionsFor({ status, type }: User): UserAction[] {
   const open: readonly UserAction[] = STATUS_ACTIONS[status]
-  return everything.filter((action) => always.includes(action) || open.includes(action))
+  const signsIn = status === 'active' && type !== 'anonymous'
+  return everything.filter((action) => (action === 'actAs' ? signsIn : always.includes(action) || open.includes(action)))
 }
 
 /** What leads to another status. */
 export const stepsFor = (user: User): UserAction[] =>
-  actionsFor(user).filter((action) => !always.includes(action) && action !== 'invite' && action !== 'delete')
+  actionsFor(user).filter((action) => !always.includes(action) && !['invite', 'actAs', 'delete'].includes(action))
 
 /** What the viewer lacks for `action`, if anything. */
-export const lackFor = (action: UserAction, permissions: Permissions): Needed | undefined => lack(DEEDS[action].needs, permissions)
+export const lackFor = (action: UserAction, permissions: Permissions): Needed | undefined =>
+  // It begins with an operator's password, so nobody may without being known.
+  lack(DEEDS[action].needs, action === 'actAs' ? (permissions ?? []) : permissions)
 
 /** `needed`, unless it is held or nobody knows. */
 export const lack = (needed: Needed | undefined, permissions: Permissions): Needed | undefined =>

@@ -7,7 +7,7 @@ import type { Farewell } from './dialogs/user-farewell.js'
 import type { Create, Edit } from './dialogs/user-form.js'
 import type { Notify } from './dialogs/user-notice.js'
 
-const ASKING = ['edit', 'tags', 'notify', 'ban', 'reject', 'delete'] as const satisfies UserAction[]
+const ASKING = ['edit', 'tags', 'notify', 'actAs', 'ban', 'reject', 'delete'] as const satisfies UserAction[]
 type Asking = (typeof ASKING)[number]
 
 /** Which dialog is open, and about whom. */
@@ -72,6 +72,7 @@ export function userDialogs(
       .ban=${answers.ban}
       @dialog-close=${leave}
     ></foyer-user-ban>
+    <foyer-user-acting exportparts="dialog" .user=${user} ?open=${action === 'actAs'} @dialog-close=${leave}></foyer-user-acting>
     <foyer-user-farewell
       exportparts="dialog"
       .user=${user}

@@ -60,6 +60,7 @@ export const users: UserTableMessages = {
     edit: 'تعديل',
     tags: 'الوسوم',
     notify: 'إرسال إشعار',
+    actAs: 'الدخول باسم…',
     invite: 'إرسال دعوة',
     approve: 'قبول',
     reject: 'رفض…',
@@ -73,6 +74,7 @@ export const users: UserTableMessages = {
     'users:create': 'يتطلب صلاحية إضافة المستخدمين',
     'users:edit': 'يتطلب صلاحية تعديل المستخدمين',
     'users:delete': 'يتطلب صلاحية حذف المستخدمين',
+    'users:act-as': 'يتطلب صلاحية التصرف باسم المستخدمين',
     'notifications:create': 'يتطلب صلاحية إرسال الإشعارات',
   },
   done: {

@@ -56,6 +56,7 @@ export const users: UserTableMessages = {
     edit: 'Bearbeiten',
     tags: 'Tags',
     notify: 'Mitteilung senden',
+    actAs: 'Anmelden als…',
     invite: 'Einladung senden',
     approve: 'Freigeben',
     reject: 'Ablehnen…',
@@ -69,6 +70,7 @@ export const users: UserTableMessages = {
     'users:create': 'Dafür braucht es das Recht, Benutzer hinzuzufügen',
     'users:edit': 'Dafür braucht es das Recht, Benutzer zu bearbeiten',
     'users:delete': 'Dafür braucht es das Recht, Benutzer zu löschen',
+    'users:act-as': 'Dafür braucht es das Recht, als Benutzer zu handeln',
     'notifications:create': 'Dafür braucht es das Recht, Mitteilungen zu senden',
   },
   done: {

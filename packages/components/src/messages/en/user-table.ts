@@ -51,6 +51,7 @@ export const users: UserTableMessages = {
     edit: 'Edit',
     tags: 'Tags',
     notify: 'Send notification',
+    actAs: 'Log in as…',
     invite: 'Send invitation',
     approve: 'Approve',
     reject: 'Reject…',
@@ -64,6 +65,7 @@ export const users: UserTableMessages = {
     'users:create': 'Needs the right to add users',
     'users:edit': 'Needs the right to edit users',
     'users:delete': 'Needs the right to delete users',
+    'users:act-as': 'Needs the right to act as users',
     'notifications:create': 'Needs the right to send notifications',
   },
   done: {

@@ -51,6 +51,7 @@ export const users: UserTableMessages = {
     edit: 'Editar',
     tags: 'Etiquetas',
     notify: 'Enviar notificación',
+    actAs: 'Entrar como…',
     invite: 'Enviar invitación',
     approve: 'Aprobar',
     reject: 'Rechazar…',
@@ -64,6 +65,7 @@ export const users: UserTableMessages = {
     'users:create': 'Hace falta permiso para añadir usuarios',
     'users:edit': 'Hace falta permiso para editar usuarios',
     'users:delete': 'Hace falta permiso para eliminar usuarios',
+    'users:act-as': 'Hace falta permiso para actuar como usuario',
     'notifications:create': 'Hace falta permiso para enviar notificaciones',
   },
   done: {

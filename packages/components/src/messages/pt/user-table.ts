@@ -51,6 +51,7 @@ export const users: UserTableMessages = {
     edit: 'Editar',
     tags: 'Etiquetas',
     notify: 'Enviar notificação',
+    actAs: 'Entrar como…',
     invite: 'Enviar convite',
     approve: 'Aprovar',
     reject: 'Recusar…',
@@ -64,6 +65,7 @@ export const users: UserTableMessages = {
     'users:create': 'É preciso ter permissão para adicionar usuários',
     'users:edit': 'É preciso ter permissão para editar usuários',
     'users:delete': 'É preciso ter permissão para excluir usuários',
+    'users:act-as': 'É preciso ter permissão para agir como usuário',
     'notifications:create': 'É preciso ter permissão para enviar notificações',
   },
   done: {

@@ -11,6 +11,8 @@ export interface DialogField {
   fault: string
   write: (value: string) => void
   type?: 'text' | 'email' | 'password' | 'date'
+  /** What a browser may fill in; of a password, a new one unless it is said. */
+  autocomplete?: 'current-password'
   /** Beside the label, such as *Optional*. */
   note?: string
   hint?: string
@@ -55,7 +57,7 @@ const line = (field: DialogField) => html`
     id=${field.name}
     name=${field.name}
     type=${field.type ?? 'text'}
-    autocomplete=${field.type === 'password' ? 'new-password' : 'off'}
+    autocomplete=${field.autocomplete ?? (field.type === 'password' ? 'new-password' : 'off')}
     dir=${field.ltr ? 'ltr' : 'auto'}
     inputmode=${ifDefined(field.inputMode)}
     min=${ifDefined(field.min)}

@@ -34,15 +34,17 @@ async function menu(): Promise<string[]> {
   return [...panel.querySelectorAll<HTMLElement>('[role="menuitem"]')].map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim())
 }
 
+const EVERYTHING = ['users:read', 'users:create', 'users:edit', 'users:delete', 'users:act-as', 'notifications:create']
+
 for (const [status, steps] of [
   ['pending', 'Approve, Ban…, Reject…'],
   ['invited', 'Send invitation, Deactivate, Ban…, Delete…'],
-  ['active', 'Deactivate, Ban…, Delete…'],
+  ['active', 'Log in as…, Deactivate, Ban…, Delete…'],
   ['inactive', 'Send invitation, Reactivate, Delete…'],
   ['banned', 'Unban, Delete…'],
 ] as const) {
   it(`offers what may be done with somebody ${status}, and no more`, async () => {
-    await withAda(status)
+    await withAda(status, { permissions: EVERYTHING })
 
     expect((await menu()).join(', ')).to.equal(`Open details, Edit, Send notification, ${steps}`)
   })
@@ -55,6 +57,7 @@ it('shows what the viewer may not do, with the reason, and does not do it', asyn
     'Open details',
     'Edit',
     'Send notification Needs the right to send notifications',
+    'Log in as… Needs the right to act as users',
     'Deactivate',
     'Ban…',
     'Delete… Needs the right to delete users',
