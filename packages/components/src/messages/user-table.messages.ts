@@ -13,6 +13,7 @@ export interface UserTableMessages {
   add: string
   status: string
   all: string
+  showInactive: string
   statuses: Record<UserStatus, string>
   statusIs: (status: string) => string
   bannedUntil: (date: string) => string

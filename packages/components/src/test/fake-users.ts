@@ -106,7 +106,9 @@ export class UsersWorld {
     const [route, act] = ROUTES.find(([pattern]) => pattern.test(key)) ?? []
     if (!route || !act) throw new Error(`No answer for ${key}.`)
     const [method = '', path = ''] = key.split(' ')
-    const query = Object.fromEntries(new URL(request.url).searchParams)
+    const { searchParams } = new URL(request.url)
+    const status = searchParams.getAll('status').join(' ')
+    const query = { ...Object.fromEntries(searchParams), ...(status && { status }) }
     const body: unknown = request.body ? await request.json() : undefined
     const heard = { method, path, query, body, headers: request.headers }
     this.heard.push(heard)
@@ -169,7 +171,7 @@ function matches(user: User, { search = '', status, type, tagsAll: tag }: Record
   return (
     tagged &&
     (type === undefined || user.type === type) &&
-    (status === undefined || user.status === status) &&
+    (status === undefined || status.split(' ').includes(user.status)) &&
     words.every((word) => text.includes(word))
   )
 }

@@ -195,7 +195,7 @@ const firstRun = (name: string, answer: () => unknown, shows: string): State => 
 const menus = (['pending', 'invited', 'active', 'inactive', 'banned'] as const).flatMap((status) =>
   ['.c-menu button', '[data-cell=status]'].map((cell) => ({
     name: `menu of ${status} at ${cell}`,
-    draw: () => element('user-table', { client: fakeApi(new UsersWorld([fakeUser({ status })]).answers) }),
+    draw: () => element('user-table', { client: fakeApi(new UsersWorld([fakeUser({ status })]).answers), showInactive: true }),
     act: () => press(`tr[data-id] ${cell}`),
     shows: '#menu:popover-open',
   })),

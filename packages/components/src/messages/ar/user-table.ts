@@ -8,6 +8,7 @@ export const users: UserTableMessages = {
   add: 'إضافة مستخدم',
   status: 'الحالة',
   all: 'الكل',
+  showInactive: 'إظهار غير النشطين',
   statuses: { pending: 'قيد الانتظار', invited: 'مدعو', active: 'نشط', inactive: 'غير نشط', banned: 'محظور' },
   statusIs: (status) => `الحالة: ${status}`,
   bannedUntil: (date) => `حتى ${date}`,

@@ -8,6 +8,7 @@ export const users: UserTableMessages = {
   add: 'Benutzer hinzufügen',
   status: 'Status',
   all: 'Alle',
+  showInactive: 'Inaktive zeigen',
   statuses: { pending: 'Ausstehend', invited: 'Eingeladen', active: 'Aktiv', inactive: 'Inaktiv', banned: 'Gesperrt' },
   statusIs: (status) => `Status: ${status}`,
   bannedUntil: (date) => `bis ${date}`,

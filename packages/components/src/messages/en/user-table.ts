@@ -8,6 +8,7 @@ export const users: UserTableMessages = {
   add: 'Add user',
   status: 'Status',
   all: 'All',
+  showInactive: 'Show inactive',
   statuses: { pending: 'Pending', invited: 'Invited', active: 'Active', inactive: 'Inactive', banned: 'Banned' },
   statusIs: (status) => `Status: ${status}`,
   bannedUntil: (date) => `until ${date}`,

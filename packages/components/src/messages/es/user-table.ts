@@ -8,6 +8,7 @@ export const users: UserTableMessages = {
   add: 'Añadir usuario',
   status: 'Estado',
   all: 'Todos',
+  showInactive: 'Mostrar inactivos',
   statuses: { pending: 'Pendiente', invited: 'Invitado', active: 'Activo', inactive: 'Inactivo', banned: 'Bloqueado' },
   statusIs: (status) => `Estado: ${status}`,
   bannedUntil: (date) => `hasta el ${date}`,

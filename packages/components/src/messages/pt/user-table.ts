@@ -8,6 +8,7 @@ export const users: UserTableMessages = {
   add: 'Adicionar usuário',
   status: 'Status',
   all: 'Todos',
+  showInactive: 'Mostrar inativos',
   statuses: { pending: 'Pendente', invited: 'Convidado', active: 'Ativo', inactive: 'Inativo', banned: 'Bloqueado' },
   statusIs: (status) => `Status: ${status}`,
   bannedUntil: (date) => `até ${date}`,

@@ -1,4 +1,5 @@
 import type { Tag, UserFilter, UserQuery, UserStatus } from '@foyer/shared'
+import { STATUSES } from '../../users/user-actions.js'
 
 /** What narrows the list beside its search and its status. */
 export type ListFilter = Partial<Omit<UserFilter, 'search' | 'status'>>
@@ -7,13 +8,28 @@ export type ListFilter = Partial<Omit<UserFilter, 'search' | 'status'>>
 export interface Outlook {
   search: string
   status: UserStatus | ''
+  /** Whether those who are inactive are among all. */
+  showInactive: boolean
   filter: ListFilter
   sort: UserQuery['sort']
   order: UserQuery['order']
 }
 
 /** Of whatever has one, the outlook alone. */
-export const outlookOf = ({ search, status, filter, sort, order }: Outlook): Outlook => ({ search, status, filter, sort, order })
+export const outlookOf = ({ search, status, showInactive, filter, sort, order }: Outlook): Outlook => ({
+  search,
+  status,
+  showInactive,
+  filter,
+  sort,
+  order,
+})
+
+/** Search, status and the rest in one, as the API takes it. */
+export function filterOf({ search, status, showInactive, filter }: Omit<Outlook, 'sort' | 'order'>): UserFilter {
+  const among = status || STATUSES.filter((one) => one !== 'inactive')
+  return { ...filter, search, ...((status || !showInactive) && { status: among }) }
+}
 
 /** Without what is `undefined`, so that equal filters are equal. */
 export const plainFilter = (filter: ListFilter): ListFilter =>

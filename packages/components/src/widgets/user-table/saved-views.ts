@@ -1,5 +1,5 @@
-import type { UserFilter, UserQuery, UserStatus } from '@foyer/shared'
-import { plainFilter, type ListFilter } from './list-filter.js'
+import type { UserFilter, UserQuery } from '@foyer/shared'
+import { plainFilter, type Outlook } from './list-filter.js'
 import { STATUSES } from '../../users/user-actions.js'
 import { asObject, readLayout, STANDARD, type Column, type Layout } from './user-columns.js'
 import { SORTS } from './user-sort.js'
@@ -61,11 +61,12 @@ export const withView = (views: readonly SavedView[], view: SavedView): SavedVie
     : [...views, view].slice(-MOST_VIEWS)
 
 /** Search, status and the rest of a filter, apart. */
-export function partsOf(filter: Partial<UserFilter>): { search: string; status: UserStatus | ''; filter: ListFilter } {
+export function partsOf(filter: Partial<UserFilter>): Omit<Outlook, 'sort' | 'order'> {
   const { search, status, ...rest } = filter
   return {
     search: typeof search === 'string' ? search : '',
     status: STATUSES.find((known) => known === status) ?? '',
+    showInactive: status === undefined,
     filter: plainFilter(rest),
   }
 }

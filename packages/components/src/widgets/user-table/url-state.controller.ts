@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { SelectionController } from './bulk/selection.controller.js'
-import { filterAttribute, isEmpty, plainFilter, type Outlook } from './list-filter.js'
+import { filterAttribute, isEmpty, outlookOf, plainFilter, type Outlook } from './list-filter.js'
 import { partsOf } from './saved-views.js'
 import { ORDERS, SORTS } from './user-sort.js'
 
@@ -16,8 +16,8 @@ type Host = ReactiveControllerHost & Shown & { readonly urlState: boolean }
 
 /** What stands before each name in the address, so that it meets none of the page's own. */
 const PREFIX = 'users-'
-const NAMES = ['search', 'status', 'filter', 'sort', 'order', 'selected'] as const
-const PLAIN: Shown = { search: '', status: '', filter: {}, sort: 'name', order: 'asc', selected: '' }
+const NAMES = ['search', 'status', 'showInactive', 'filter', 'sort', 'order', 'selected'] as const
+const PLAIN: Shown = { search: '', status: '', showInactive: false, filter: {}, sort: 'name', order: 'asc', selected: '' }
 
 /** Keeps what the table shows in the page's address, and reads it from there; where a page has no say over its address, nothing happens. */
 export class UrlStateController implements ReactiveController {
@@ -62,6 +62,8 @@ export class UrlStateController implements ReactiveController {
   }
 }
 
+const YES = '1'
+
 /** What an address says, whoever wrote it; what is none of ours is as if it were not there. */
 export function shownIn(address: URLSearchParams): Shown {
   const said = (name: keyof Shown) => address.get(PREFIX + name) ?? ''
@@ -69,6 +71,7 @@ export function shownIn(address: URLSearchParams): Shown {
   const parts = partsOf({ ...filter, search: said('search'), status: said('status') as never })
   return {
     ...parts,
+    showInactive: said('showInactive') === YES,
     sort: SORTS.find((sort) => sort === said('sort')) ?? PLAIN.sort,
     order: ORDERS.find((order) => order === said('order')) ?? PLAIN.order,
     selected: said('selected'),
@@ -76,9 +79,13 @@ export function shownIn(address: URLSearchParams): Shown {
 }
 
 /** The address with what is shown in it, and nothing of what is as always. */
-export function addressOf(url: URL, { filter, ...shown }: Shown): URL {
+export function addressOf(url: URL, { filter, showInactive, ...shown }: Shown): URL {
   const next = new URL(url)
-  const values: Record<string, string> = { ...shown, filter: isEmpty(filter) ? '' : JSON.stringify(plainFilter(filter)) }
+  const values: Record<string, string> = {
+    ...shown,
+    showInactive: showInactive ? YES : '',
+    filter: isEmpty(filter) ? '' : JSON.stringify(plainFilter(filter)),
+  }
   for (const name of NAMES) {
     const value = values[name]!
     if (value === '' || value === PLAIN[name]) next.searchParams.delete(PREFIX + name)
@@ -90,9 +97,9 @@ export function addressOf(url: URL, { filter, ...shown }: Shown): URL {
 const read = () => new URLSearchParams(location.search)
 
 /** Browsers refuse this in sandboxed pages, in `about:srcdoc`, and to whoever does it too often. */
-function write({ search, status, filter, sort, order, selected }: Shown, picked: string): void {
+function write(host: Shown, picked: string): void {
   try {
-    const next = addressOf(new URL(location.href), { search, status, filter, sort, order, selected })
+    const next = addressOf(new URL(location.href), { ...outlookOf(host), selected: host.selected })
     if (picked) next.searchParams.set(PICKED, picked)
     else next.searchParams.delete(PICKED)
     if (next.href !== location.href) history.replaceState(history.state, '', next)

@@ -44,7 +44,7 @@ export class UserBodyController {
       return trouble({ error, pause: this.#pause.left, retry: () => void list.load(), reset: head.resetAll, messages })
     if (!isLoaded) return html`<slot name="loading">${boneRows(this.#headView)}</slot>`
     if (length !== 0) return [edge('before', list, messages), this.#renderRows(), edge('after', list, messages)]
-    return nobody({ isFiltered: head.isFiltered || this.#host.status !== '', add: head.add, reset: head.resetAll, messages })
+    return nobody({ isFiltered: head.hidesSome, add: head.add, reset: head.resetAll, messages })
   }
 
   #renderRows(): TemplateResult {

@@ -12,7 +12,7 @@ const people = (status: User['status']) => [fakeUser({ name: 'Ada Lovelace', sta
 /** A table with Ada, who has this status, and what it says happens. */
 async function withAda(status: User['status'] = 'active', properties: Partial<UserTable> = {}) {
   const world = new UsersWorld(people(status))
-  const table = await mount('user-table', { client: fakeApi(world.answers), ...properties })
+  const table = await mount('user-table', { client: fakeApi(world.answers), showInactive: true, ...properties })
   const told: string[] = []
   for (const name of ['user-status-change', 'user-status-changed', 'user-delete', 'user-deleted'] as const) {
     table.addEventListener(name, ({ type, user }) => told.push(`${type} ${user.name} ${user.status}`))

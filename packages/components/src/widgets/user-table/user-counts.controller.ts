@@ -27,10 +27,12 @@ export class UserCountsController implements ReactiveController {
     this.#client = undefined
   }
 
-  /** How many have this status, or all; `null` until it is known. */
-  of(status: UserStatus | ''): number | null {
+  /** How many have this status, or all of them, but for those who are inactive where these are not shown; `null` until it is known. */
+  of(status: UserStatus | '', showInactive = true): number | null {
     if (!this.#counts) return null
-    return status === '' ? Object.values(this.#counts).reduce((sum, count) => sum + count, 0) : this.#counts[status]
+    if (status !== '') return this.#counts[status]
+    const all = Object.values(this.#counts).reduce((sum, count) => sum + count, 0)
+    return showInactive ? all : all - this.#counts.inactive
   }
 
   async refresh(): Promise<void> {

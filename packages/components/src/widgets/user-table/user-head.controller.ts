@@ -54,7 +54,17 @@ export class UserHeadController {
 
   /** How many are listed, where the counts tell. */
   get total(): number | null {
-    return this.isFiltered ? null : this.#options.counts.of(this.#host.status)
+    const { status, showInactive } = this.#host
+    return this.isFiltered ? null : this.#options.counts.of(status, showInactive)
+  }
+
+  /** Whether somebody may be there who is not among those listed. */
+  get hidesSome(): boolean {
+    return this.isFiltered || this.#host.status !== '' || this.#hidesInactive
+  }
+
+  get #hidesInactive(): boolean {
+    return !this.#host.showInactive && this.#options.counts.of('inactive') !== 0
   }
 
   /** Adds a user, where the viewer may. */
@@ -71,12 +81,13 @@ export class UserHeadController {
 
   readonly resetAll = (): void => {
     this.#host.status = ''
+    this.#host.showInactive = true
     this.reset()
   }
 
   render(): TemplateResult[] {
     const { list, counts, view, messages, actions, press, add } = this.#options
-    const { heading, noHeading, noSearch, noCreate, search, permissions, sort, order, status } = this.#host
+    const { heading, noHeading, noSearch, noCreate, search, permissions, sort, order, status, showInactive } = this.#host
     const { users: words } = messages.words
     return [
       tableHead({
@@ -91,7 +102,7 @@ export class UserHeadController {
       }),
       statusTabs({
         status,
-        count: (status) => counts.of(status),
+        count: (status) => counts.of(status, showInactive),
         choose: (status) => (this.#host.status = status),
         words,
         language: messages.language,
@@ -103,6 +114,7 @@ export class UserHeadController {
         sort,
         order,
         isSorting: this.#sortMenu.isOpen,
+        inactive: status === '' && (showInactive || this.#hidesInactive) ? { shown: showInactive, show: this.#showInactive } : null,
         reset: this.reset,
         openSort: (event) => this.#sortMenu.toggle(event.currentTarget as HTMLButtonElement),
         setUp: view.renderSetUp(),
@@ -115,6 +127,10 @@ export class UserHeadController {
   renderMenu(): TemplateResult {
     const { sort, order } = this.#host
     return sortMenu({ sort, order, choose: this.#sortAs, move: this.#sortMenu.move, words: this.#options.messages.words.users })
+  }
+
+  readonly #showInactive = (shows: boolean): void => {
+    this.#host.showInactive = shows
   }
 
   readonly #sortAs = (sort: Sort, order: Order): void => {

@@ -119,6 +119,8 @@ interface FiltersView {
   sort: UserQuery['sort']
   order: UserQuery['order']
   isSorting: boolean
+  /** The toggle for those who are inactive, where it says anything. */
+  inactive: { shown: boolean; show: (shows: boolean) => void } | null
   reset: () => void
   openSort: (event: Event) => void
   /** What chooses columns and views. */
@@ -132,10 +134,22 @@ export const filterBar = (view: FiltersView): TemplateResult => html`
     ${view.filters}
     ${view.isFiltered ? html`<button class="button plain small" type="button" @click=${view.reset}>${view.words.reset}</button>` : nothing}
     <div class="push">
+      ${view.inactive ? inactiveToggle(view.inactive, view.words) : nothing}
       <span class="small muted number" role="status"><bdi>${counted(view)}</bdi></span>
       ${sortButton(view)} ${view.setUp}
     </div>
   </div>
+`
+
+const inactiveToggle = ({ shown, show }: NonNullable<FiltersView['inactive']>, words: UserTableMessages) => html`
+  <label class="choice small inactive">
+    <input
+      class="tick"
+      type="checkbox"
+      .checked=${shown}
+      @change=${(event: Event) => show((event.currentTarget as HTMLInputElement).checked)}
+    /><span>${words.showInactive}</span>
+  </label>
 `
 
 const counted = ({ total, isFiltered, words }: FiltersView) =>

@@ -1,7 +1,7 @@
 import type { User } from '@foyer/shared'
 import { ApiError, type Client } from '@foyer/shared/client'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Outlook } from './list-filter.js'
+import { filterOf, type Outlook } from './list-filter.js'
 import { PageWindow, type Fetched } from './page-window.js'
 
 export type Direction = 'before' | 'after'
@@ -169,8 +169,8 @@ export class UserListController implements ReactiveController {
 
   /** Rows that were changed here may not belong to the list any more. */
   readonly #fits = (user: User): boolean => {
-    const { status } = this.#options.listing()
-    return status === '' || user.status === status
+    const { status, showInactive } = this.#options.listing()
+    return status === '' ? showInactive || user.status !== 'inactive' : user.status === status
   }
 
   #begin(page: Fetched<User>, key: string): void {
@@ -189,8 +189,9 @@ export class UserListController implements ReactiveController {
   }
 
   async #fetch(cursor?: string, signal?: AbortSignal): Promise<Fetched<User>> {
-    const { search, status, filter, sort, order } = this.#options.listing()
-    const query = { ...filter, limit: LIMIT, sort, order, ...(search && { search }), ...(status && { status }) }
+    const { sort, order, ...outlook } = this.#options.listing()
+    const { search, ...filter } = filterOf(outlook)
+    const query = { ...filter, limit: LIMIT, sort, order, ...(search && { search }) }
     const page = await this.#client!.users.list({ ...query, ...(cursor !== undefined && { cursor }) }, signal ? { signal } : {})
     return { ...page, cursor }
   }

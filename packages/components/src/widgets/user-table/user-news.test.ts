@@ -8,7 +8,7 @@ import type { UserTable } from './user-table.js'
 
 /** A table whose stream is open. */
 async function live(world: UsersWorld, properties: Partial<UserTable> = {}) {
-  const table = await mount('user-table', { client: fakeApi(world.answers), ...properties })
+  const table = await mount('user-table', { client: fakeApi(world.answers), showInactive: true, ...properties })
   await waitUntil(() => world.events.requests.length === 1 && rows(table).length > 0)
   return { table, scroller: table.shadowRoot!.querySelector<HTMLElement>('.scroller')! }
 }

@@ -121,7 +121,7 @@ it('keeps who is selected and where one is while rows change and pages come', as
 })
 
 it('selects everybody who matches, until the list is of others', async () => {
-  const { world, table } = await show(new UsersWorld(fakeCrowd(120)))
+  const { world, table } = await show(new UsersWorld(fakeCrowd(120)), { showInactive: true })
   const counted: unknown[] = []
   world.answers['POST /users/bulk/count'] = async (request) => (counted.push(await request.json()), { total: 7 })
   await press('Space')

@@ -89,6 +89,34 @@ it('shows one status by its tab, and by the arrow keys', async () => {
   await byRole('tabpanel', 'Banned')
 })
 
+it('shows those who are inactive among all when one asks for them, and counts them then', async () => {
+  const dan = fakeUser({ name: 'Dan Inert', status: 'inactive' })
+  const world = new UsersWorld([ada, bob, cem, dan])
+  const table = await show(world)
+  await byRole('tab', /^All ?3$/)
+  expect([names(table).includes('Dan Inert'), lastList(world)['status']]).to.deep.equal([false, 'active invited pending banned'])
+
+  const toggle = (await byRole('checkbox', 'Show inactive')) as HTMLInputElement
+  toggle.click()
+  await byRole('row', 'Dan Inert')
+  await byRole('tab', /^All ?4$/)
+  expect([table.showInactive, table.userFilter, lastList(world)['status']]).to.deep.equal([true, { search: '' }, undefined])
+  ;(await byRole('tab', 'Inactive')).click()
+  await waitUntil(() => names(table).join() === 'Dan Inert')
+
+  expect(toggle.isConnected).to.equal(false)
+})
+
+it('tells nobody that there are no users where all are inactive, and shows them when asked', async () => {
+  const table = await show(new UsersWorld([fakeUser({ name: 'Dan Inert', status: 'inactive' })]))
+  await byRole('heading', 'Nobody matches')
+
+  ;(await byRole('button', 'Reset filters')).click()
+
+  await byRole('row', 'Dan Inert')
+  expect(table.showInactive).to.equal(true)
+})
+
 it('sorts by a column, the other way on a second press, and by what has no column', async () => {
   const world = new UsersWorld([ada, bob, cem])
   const table = await show(world)
@@ -252,7 +280,7 @@ it('is the mirror of itself where lines run from right to left', async () => {
 
 it('makes cards of the rows where it is narrow, with nothing cut off', async () => {
   const user = fakeUser({ ...ada, name: 'Wolfeschlegelsteinhausenbergerdorff the Very Long', status: 'inactive' })
-  const table = await show(new UsersWorld([user]))
+  const table = await show(new UsersWorld([user]), { showInactive: true })
   table.style.inlineSize = '360px'
   const menu = await byRole('button', /Actions for Wolf/)
   await aTimeout(50)

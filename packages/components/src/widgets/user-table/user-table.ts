@@ -9,7 +9,7 @@ import { permissionsContext } from '../../core/permissions-context.js'
 import { MessagesController } from '../../messages/messages-controller.js'
 import { usersWords } from '../../messages/user-table.words.js'
 import { status as statusWord } from '../../ui/status.js'
-import { filterAttribute, outlookOf, type ListFilter } from './list-filter.js'
+import { filterAttribute, filterOf, outlookOf, type ListFilter } from './list-filter.js'
 import { HostActionsController } from './host-actions.controller.js'
 import type { Permissions } from '../../users/user-actions.js'
 import { UrlStateController } from './url-state.controller.js'
@@ -119,6 +119,9 @@ export class UserTable extends LitElement {
 
   /** Shows only users with this status; `''` shows all. The tabs write it too. */
   @property() status: UserStatus | '' = ''
+
+  /** Shows those who are inactive among all. The tick beside the filters writes it too. */
+  @property({ type: Boolean, attribute: 'show-inactive' }) showInactive = false
 
   /** What else narrows the list: types, groups, ranges of dates, tags, verified addresses. The chips write it too. */
   @property({ converter: filterAttribute, hasChanged: differs }) filter: ListFilter = {}
@@ -243,7 +246,7 @@ export class UserTable extends LitElement {
 
   /** Whom the list is of, all in one: what exports, bulk changes and broadcasts take. */
   get userFilter(): UserFilter {
-    return { ...this.filter, search: this.search, ...(this.status && { status: this.status }) }
+    return filterOf(this)
   }
 }
 

@@ -16,7 +16,7 @@ async function createCrowd() {
   await cli.ask('seed', ['--users', String(USERS), '--profile', id!])
   const { token } = await cli.ask('token create', ['--profile', id!, ...EDITOR])
   const serve = async () => {
-    const { child, printed } = start(file, ['serve'], cli.env as Record<string, string>)
+    const { child, printed } = start(file, ['serve'], cli.env)
     await printed
     return child
   }

@@ -73,6 +73,7 @@ it('narrows by days, by tags and by verified addresses, and resets all of it at 
   await byRole('button', 'Change filter: Email not verified')
 
   const filter = { createdFrom: '2026-02-01', createdTo: '2026-03-01', tagsAny: ['plan:Pro', 'founder'], emailVerified: false }
+  table.showInactive = true
   expect(table.userFilter).to.deep.equal({ ...filter, search: '' })
   ;(await byRole('button', 'Reset filters')).click()
   expect(table.filter).to.deep.equal({})
