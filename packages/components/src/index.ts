@@ -29,6 +29,7 @@ export { ProfileSwitcher } from './widgets/profile-switcher/profile-switcher.js'
 export { TagColourEvent, TagColouredEvent, TagRenameEvent, TagRenamedEvent } from './widgets/tag-picker/tag-picker.events.js'
 export { TagPicker } from './widgets/tag-picker/tag-picker.js'
 export { UserActivity } from './widgets/user-activity/user-activity.js'
+export { UserEngagement } from './widgets/user-engagement/user-engagement.js'
 export { UserSchemaEditEvent, UserSchemaEditedEvent } from './widgets/user-fields/user-fields.events.js'
 export { UserFields } from './widgets/user-fields/user-fields.js'
 export {

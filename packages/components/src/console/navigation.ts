@@ -29,8 +29,8 @@ export const navigation = ({ words, current, place, readsMails, home }: Navigati
       ${
         current
           ? html`<ul>
-              ${item('users', inProfile('users'), 'users')} ${item('fields', inProfile('fields'), 'columns')}
-              ${item('settings', inProfile('settings'), 'sliders')}
+              ${item('users', inProfile('users'), 'users')} ${item('engagement', inProfile('engagement'), 'chart')}
+              ${item('fields', inProfile('fields'), 'columns')} ${item('settings', inProfile('settings'), 'sliders')}
             </ul>`
           : nothing
       }

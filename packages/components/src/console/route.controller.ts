@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
-const VIEWS = ['users', 'fields', 'settings'] as const
+const VIEWS = ['users', 'engagement', 'fields', 'settings'] as const
 
 export type View = (typeof VIEWS)[number]
 

@@ -198,6 +198,7 @@ export class Workspace extends LitElement {
   }
 
   #renderView(): TemplateResult {
+    if (this.#place === 'engagement') return html`<user-engagement></user-engagement>`
     if (this.#place === 'fields') return html`<user-fields></user-fields>`
     if (this.#place !== 'settings') return html`<user-table no-heading></user-table>`
     const { client, permissions } = this.profiles ?? {}

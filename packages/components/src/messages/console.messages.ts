@@ -18,6 +18,7 @@ export interface ConsoleMessages {
   navigation: string
   server: string
   users: string
+  engagement: string
   fields: string
   settings: string
   mails: string

@@ -9,6 +9,7 @@ import type { TagPickerMessages } from './tag-picker.messages.js'
 import type { UserActivityMessages } from './user-activity.messages.js'
 import type { UserBulkMessages } from './user-bulk.messages.js'
 import type { UserDialogsMessages } from './user-dialogs.messages.js'
+import type { UserEngagementMessages } from './user-engagement.messages.js'
 import type { UserFieldsMessages } from './user-fields.messages.js'
 import type { UserFiltersMessages } from './user-filters.messages.js'
 import type { UserSignupMessages } from './user-signup.messages.js'
@@ -29,6 +30,7 @@ export interface Messages {
   bulk: UserBulkMessages
   activity: UserActivityMessages
   userFields: UserFieldsMessages
+  userEngagement: UserEngagementMessages
   bell: NotificationBellMessages
   console: ConsoleMessages
   switcher: ProfileSwitcherMessages

@@ -11,6 +11,7 @@ import { tagPickerWords } from '../messages/tag-picker.words.js'
 import { activityWords } from '../messages/user-activity.words.js'
 import { bulkWords } from '../messages/user-bulk.words.js'
 import { dialogsWords } from '../messages/user-dialogs.words.js'
+import { userEngagementWords } from '../messages/user-engagement.words.js'
 import { userFieldsWords } from '../messages/user-fields.words.js'
 import { filtersWords } from '../messages/user-filters.words.js'
 import { signupWords } from '../messages/user-signup.words.js'
@@ -31,6 +32,7 @@ const all: { [Name in keyof Messages]: Section<Name> } = {
   bulk: bulkWords,
   activity: activityWords,
   userFields: userFieldsWords,
+  userEngagement: userEngagementWords,
   bell: bellWords,
   switcher: switcherWords,
   console: consoleWords,

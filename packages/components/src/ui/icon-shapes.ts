@@ -51,6 +51,7 @@ export const shapes = {
   filter: svg`<path d="M3.5 5.5h13M6 10h8M8.5 14.5h3"/>`,
   columns: svg`<rect x="3" y="3.75" width="14" height="12.5" rx="1.75"/><path d="M7.75 3.75v12.5M12.25 3.75v12.5"/>`,
   bookmark: svg`<path d="M5.5 3.5h9v13L10 13.25 5.5 16.5Z"/>`,
+  chart: svg`<path d="M3.5 16.5h13M6 13.25V9.5M10 13.25V4M14 13.25V7"/>`,
   sliders: svg`<path d="M3 6.25h6.75M14.25 6.25H17M3 13.75h2.75M10.25 13.75H17"/><circle cx="12" cy="6.25" r="2.25"/><circle cx="8" cy="13.75" r="2.25"/>`,
   shield: svg`<path d="m10 2.75 6 2.25v4.5c0 3.75-2.5 6.4-6 7.75-3.5-1.35-6-4-6-7.75V5ZM7.25 10l2 2 3.5-4"/>`,
   's-active': svg`<path fill="currentColor" stroke="none" fill-rule="evenodd" d="M10 2.75a7.25 7.25 0 1 0 0 14.5 7.25 7.25 0 0 0 0-14.5ZM5.8 10.35l1.2-1.15 1.95 2 4.05-4.5 1.25 1.1-5.25 5.85Z"/>`,

@@ -20,6 +20,7 @@ export const console: ConsoleMessages = {
   navigation: 'لوحة التحكم',
   server: 'الخادم',
   users: 'المستخدمون',
+  engagement: 'النشاط',
   fields: 'حقول المستخدمين',
   settings: 'الإعدادات',
   mails: 'الرسائل المحتجزة',

@@ -20,6 +20,7 @@ export const console: ConsoleMessages = {
   navigation: 'Konsole',
   server: 'Server',
   users: 'Benutzer',
+  engagement: 'Nutzung',
   fields: 'Benutzerfelder',
   settings: 'Einstellungen',
   mails: 'Abgefangene Mails',

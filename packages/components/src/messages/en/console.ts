@@ -20,6 +20,7 @@ export const console: ConsoleMessages = {
   navigation: 'Console',
   server: 'Server',
   users: 'Users',
+  engagement: 'Engagement',
   fields: 'User fields',
   settings: 'Settings',
   mails: 'Caught mails',

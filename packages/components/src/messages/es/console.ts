@@ -20,6 +20,7 @@ export const console: ConsoleMessages = {
   navigation: 'Consola',
   server: 'Servidor',
   users: 'Usuarios',
+  engagement: 'Actividad',
   fields: 'Campos de usuario',
   settings: 'Ajustes',
   mails: 'Correos retenidos',

@@ -20,6 +20,7 @@ export const console: ConsoleMessages = {
   navigation: 'Console',
   server: 'Servidor',
   users: 'Usuários',
+  engagement: 'Atividade',
   fields: 'Campos de usuário',
   settings: 'Configurações',
   mails: 'E-mails retidos',
