@@ -33,6 +33,15 @@ export { UserEngagement } from './widgets/user-engagement/user-engagement.js'
 export { UserSchemaEditEvent, UserSchemaEditedEvent } from './widgets/user-fields/user-fields.events.js'
 export { UserFields } from './widgets/user-fields/user-fields.js'
 export {
+  UserGroupChangeEvent,
+  UserGroupChangedEvent,
+  UserPictureChangeEvent,
+  UserPictureChangedEvent,
+  UserSessionEndEvent,
+  UserSessionEndedEvent,
+} from './widgets/user-details/user-details.events.js'
+export { UserDetails } from './widgets/user-details/user-details.js'
+export {
   UserSignInEvent,
   UserSignOutEvent,
   UserSignUpEvent,
@@ -52,6 +61,8 @@ export {
   UserEditedEvent,
   UserNotifiedEvent,
   UserNotifyEvent,
+  UserPasswordReplacedEvent,
+  UserPasswordReplaceEvent,
   UserSelectEvent,
   UserStatusChangeEvent,
   UserStatusChangedEvent,

@@ -8,6 +8,7 @@ import type { ProfileSwitcherMessages } from './profile-switcher.messages.js'
 import type { TagPickerMessages } from './tag-picker.messages.js'
 import type { UserActivityMessages } from './user-activity.messages.js'
 import type { UserBulkMessages } from './user-bulk.messages.js'
+import type { UserDetailsMessages } from './user-details.messages.js'
 import type { UserDialogsMessages } from './user-dialogs.messages.js'
 import type { UserEngagementMessages } from './user-engagement.messages.js'
 import type { UserFieldsMessages } from './user-fields.messages.js'
@@ -31,6 +32,7 @@ export interface Messages {
   activity: UserActivityMessages
   userFields: UserFieldsMessages
   userEngagement: UserEngagementMessages
+  details: UserDetailsMessages
   bell: NotificationBellMessages
   console: ConsoleMessages
   switcher: ProfileSwitcherMessages

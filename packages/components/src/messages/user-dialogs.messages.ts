@@ -34,6 +34,18 @@ export interface UserDialogsMessages {
   /** `following`: before tags that fields own. */
   tags: { heading: (name: string) => string; following: string }
   notice: { heading: (name: string) => string; title: string; message: string; send: string; fault: string }
+  password: {
+    heading: (name: string) => string
+    text: string
+    how: string
+    ways: Record<'link' | 'temporary' | 'set', string>
+    hint: string
+    keep: string
+    go: string
+    /** The title once there is a temporary one. */
+    given: (name: string) => string
+    once: string
+  }
   ban: Question & { howLong: string; never: string; until: string; day: string; fault: string }
   acting: {
     heading: (name: string) => string

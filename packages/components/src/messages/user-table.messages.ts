@@ -53,11 +53,13 @@ export interface UserTableMessages {
   select: (name: string) => string
   selectShown: string
   actionsFor: (name: string) => string
-  actions: Record<StatusAction | 'open' | 'edit' | 'tags' | 'notify' | 'actAs', string>
+  actions: Record<StatusAction | 'open' | 'edit' | 'tags' | 'notify' | 'password' | 'actAs', string>
   /** Why an action is closed to the viewer. */
   needs: Record<'users:create' | 'users:edit' | 'users:delete' | 'users:act-as' | 'notifications:create', string>
   /** What has just happened. */
-  done: Record<StatusAction | 'create' | 'edit' | 'notify', (name: string) => string>
+  done: Record<StatusAction | 'create' | 'edit' | 'notify' | 'password', (name: string) => string>
+  /** Why no other invitation goes out for now. */
+  invitedLately: (minutes: number) => string
   more: string
   earlier: string
   scroll: string

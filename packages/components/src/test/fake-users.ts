@@ -1,4 +1,19 @@
-import type { CreateUser, EditUser, Group, ListedTag, Preference, User, UserCounts, UserPage, UserSchema } from '@foyer/shared'
+import type {
+  Activity,
+  AuditEntry,
+  CreateUser,
+  EditUser,
+  Group,
+  ListedTag,
+  Notification,
+  Preference,
+  ResetPassword,
+  Session,
+  User,
+  UserCounts,
+  UserPage,
+  UserSchema,
+} from '@foyer/shared'
 import { fakeEvents, problem, type Answers } from './fake-api.js'
 
 let made = 0
@@ -56,6 +71,21 @@ const ROUTES: [RegExp, Act][] = [
   [/^GET \/tags$/, ({ tags }) => ({ items: tags, next: null, previous: null })],
   [/^GET \/user-schema$/, ({ schema }) => schema],
   [/^GET \/users\/counts$/, ({ users }) => countsOf(users)],
+  [/^GET \/users\/[^/]+\/groups$/, ({ groupsOf }) => ({ items: groupsOf })],
+  [/^PUT \/groups\/([^/]+)\/users\/[^/]+$/, (world, { id }) => world.join(id)],
+  [/^DELETE \/groups\/([^/]+)\/users\/[^/]+$/, (world, { id }) => world.leave(id)],
+  [/^GET \/users\/[^/]+\/activity$/, ({ activity }) => only(activity)],
+  [/^GET \/users\/[^/]+\/sessions$/, ({ sessions }) => ({ items: sessions })],
+  [/^DELETE \/users\/[^/]+\/sessions$/, (world) => world.endSessions()],
+  [/^DELETE \/users\/[^/]+\/sessions\/([^/]+)$/, (world, { id }) => world.endSessions(id)],
+  [/^GET \/users\/[^/]+\/notifications$/, ({ notifications }) => ({ ...only(notifications), unread: 0 })],
+  [/^GET \/users\/[^/]+\/audit$/, ({ audit }) => only(audit)],
+  [/^PUT \/users\/([^/]+)\/avatar$/, (world, { id }) => world.change(id, { avatar: '/avatars/acme/new.webp' })],
+  [/^DELETE \/users\/([^/]+)\/avatar$/, (world, { id }) => void world.change(id, { avatar: null })],
+  [
+    /^POST \/users\/[^/]+\/password$/,
+    (_, { body }) => ({ temporaryPassword: (body as ResetPassword).way === 'temporary' ? 'kelp-otter-seven-lanterns' : null }),
+  ],
   [/^GET \/users\/([^/]+)$/, (world, { id }) => world.find(id) ?? problem(404, 'user_not_found')],
   [/^POST \/users$/, (world, { body }) => create(world, body as CreateUser)],
   [/^PATCH \/users\/([^/]+)$/, (world, { id, body, headers }) => edit(world, id, body as EditUser, headers)],
@@ -70,6 +100,12 @@ export class UsersWorld {
   schema: UserSchema = { types: ['standard', 'staff'], fields: [], version: 1 }
   groups: Group[] = []
   tags: ListedTag[] = []
+  /** What belongs to whoever's details are open. */
+  groupsOf: Group[] = []
+  activity: Activity[] = []
+  sessions: Session[] = []
+  notifications: Notification[] = []
+  audit: AuditEntry[] = []
   readonly preferences = new Map<string, unknown>()
   readonly events = fakeEvents()
   readonly heard: Heard[] = []
@@ -97,6 +133,18 @@ export class UsersWorld {
     this.users = this.users.filter((user) => user.id !== id)
   }
 
+  join(id: string): void {
+    this.groupsOf = [...this.groupsOf, ...this.groups.filter((group) => group.id === id)]
+  }
+
+  leave(id: string): void {
+    this.groupsOf = this.groupsOf.filter((group) => group.id !== id)
+  }
+
+  endSessions(id?: string): void {
+    this.sessions = this.sessions.filter((session) => id !== undefined && session.id !== id)
+  }
+
   /** What was asked, as in `PATCH /users/1`. */
   asked(route: string): Heard[] {
     return this.heard.filter(({ method, path }) => `${method} ${path}` === route)
@@ -109,12 +157,16 @@ export class UsersWorld {
     const { searchParams } = new URL(request.url)
     const status = searchParams.getAll('status').join(' ')
     const query = { ...Object.fromEntries(searchParams), ...(status && { status }) }
-    const body: unknown = request.body ? await request.json() : undefined
+    const isJson = request.headers.get('content-type') === 'application/json'
+    const body: unknown = isJson ? await request.json() : undefined
     const heard = { method, path, query, body, headers: request.headers }
     this.heard.push(heard)
     return act(this, { ...heard, id: route.exec(key)?.[1] ?? '' })
   }
 }
+
+/** All there is, on one page. */
+const only = <Item>(items: Item[]) => ({ items, next: null, previous: null })
 
 function create(world: UsersWorld, { password, ...values }: CreateUser): User {
   const user = fakeUser({ ...values, fields: {}, status: password === undefined ? 'invited' : 'active' })

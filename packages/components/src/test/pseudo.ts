@@ -10,6 +10,7 @@ import type { AnySection, Section } from '../messages/section.js'
 import { tagPickerWords } from '../messages/tag-picker.words.js'
 import { activityWords } from '../messages/user-activity.words.js'
 import { bulkWords } from '../messages/user-bulk.words.js'
+import { detailsWords } from '../messages/user-details.words.js'
 import { dialogsWords } from '../messages/user-dialogs.words.js'
 import { userEngagementWords } from '../messages/user-engagement.words.js'
 import { userFieldsWords } from '../messages/user-fields.words.js'
@@ -33,6 +34,7 @@ const all: { [Name in keyof Messages]: Section<Name> } = {
   activity: activityWords,
   userFields: userFieldsWords,
   userEngagement: userEngagementWords,
+  details: detailsWords,
   bell: bellWords,
   switcher: switcherWords,
   console: consoleWords,

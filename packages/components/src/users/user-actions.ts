@@ -4,7 +4,7 @@ import type { IconName } from '../ui/icon.js'
 import type { StatusStep } from './user.events.js'
 
 /** Everything that can be done with one user. */
-export type UserAction = 'open' | 'edit' | 'tags' | 'notify' | 'actAs' | 'delete' | StatusStep
+export type UserAction = 'open' | 'edit' | 'tags' | 'notify' | 'password' | 'actAs' | 'delete' | StatusStep
 /** What a viewer may lack. */
 export type Needed = Extract<Permission, `users:${'create' | 'edit' | 'delete' | 'act-as'}` | 'notifications:create'>
 /** What a viewer holds; `null` where nobody knows, and the server decides. */
@@ -24,6 +24,7 @@ const DEEDS: Record<UserAction, Deed> = {
   edit: { icon: 'edit', needs: 'users:edit' },
   tags: { icon: 'tag', needs: 'users:edit' },
   notify: { icon: 'bell', needs: 'notifications:create' },
+  password: { icon: 'key', needs: 'users:edit' },
   actAs: { icon: 'sign-in', needs: 'users:act-as' },
   invite: { icon: 'mail', needs: 'users:edit' },
   approve: { icon: 'check', needs: 'users:edit' },
@@ -38,22 +39,30 @@ const DEEDS: Record<UserAction, Deed> = {
 const everything = Object.keys(DEEDS) as UserAction[]
 const always: readonly UserAction[] = ['open', 'edit', 'tags', 'notify']
 
+/** These are for who can sign in. */
+const signsIn: readonly UserAction[] = ['password', 'actAs']
+
+/** These leave the status as it is, or the user gone. */
+const stays: readonly UserAction[] = [...always, ...signsIn, 'invite', 'delete']
+
 /** These end in something that cannot come back. */
 const final: readonly UserAction[] = ['reject', 'delete']
 
 export const iconOf = (action: UserAction): IconName => DEEDS[action].icon
 export const isFinal = (action: UserAction): boolean => final.includes(action)
 
+/** The anonymous user has no address, no password and one status. */
+const ofNobody: readonly UserAction[] = ['open', 'edit', 'delete']
+
 /** All that fits the user's status. */
 export function actionsFor({ status, type }: User): UserAction[] {
-  const open: readonly UserAction[] = STATUS_ACTIONS[status]
-  const signsIn = status === 'active' && type !== 'anonymous'
-  return everything.filter((action) => (action === 'actAs' ? signsIn : always.includes(action) || open.includes(action)))
+  if (type === 'anonymous') return [...ofNobody]
+  const open: readonly UserAction[] = [...STATUS_ACTIONS[status], ...(status === 'active' ? signsIn : [])]
+  return everything.filter((action) => always.includes(action) || open.includes(action))
 }
 
 /** What leads to another status. */
-export const stepsFor = (user: User): UserAction[] =>
-  actionsFor(user).filter((action) => !always.includes(action) && !['invite', 'actAs', 'delete'].includes(action))
+export const stepsFor = (user: User): UserAction[] => actionsFor(user).filter((action) => !stays.includes(action))
 
 /** What the viewer lacks for `action`, if anything. */
 export const lackFor = (action: UserAction, permissions: Permissions): Needed | undefined =>

@@ -1,4 +1,4 @@
-import type { CreateNotification, CreateUser, EditUser, User } from '@foyer/shared'
+import type { CreateNotification, CreateUser, EditUser, ResetPassword, User } from '@foyer/shared'
 import { ApiError, type Client } from '@foyer/shared/client'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { ToastController } from '../controllers/toast-controller.js'
@@ -12,6 +12,8 @@ import {
   UserEditEvent,
   UserNotifiedEvent,
   UserNotifyEvent,
+  UserPasswordReplacedEvent,
+  UserPasswordReplaceEvent,
   UserStatusChangedEvent,
   UserStatusChangeEvent,
   type NewUser,
@@ -83,6 +85,17 @@ export class UserChangesController implements ReactiveController {
     return true
   }
 
+  /** Answers a temporary password, which is shown to the reader alone; `null` by the other ways. */
+  async resetPassword(user: User, reset: ResetPassword): Promise<{ temporaryPassword: string | null } | false> {
+    const announced = new UserPasswordReplaceEvent(user, reset.way)
+    if (!this.#host.dispatchEvent(announced)) return false
+    const answer = await this.#options.news.during(() => this.#client.users.resetPassword(user.id, reset))
+    const event = new UserPasswordReplacedEvent(user, reset.way)
+    this.#host.dispatchEvent(event)
+    if (answer.temporaryPassword === null) this.#say(this.#words.done.password(user.name))
+    return answer
+  }
+
   async delete(user: User): Promise<boolean> {
     const announced = new UserDeleteEvent(user)
     if (!this.#host.dispatchEvent(announced)) return false
@@ -115,10 +128,16 @@ export class UserChangesController implements ReactiveController {
       await this.step(user, action)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      this.#say(this.#options.messages.explain(error))
+      this.#say(this.#reason(error, action))
     } finally {
       this.#busy.delete(user.id)
     }
+  }
+
+  /** An invitation is refused for as long as the last one is new. */
+  #reason(error: ApiError, action: StatusStep): unknown {
+    const isLately = action === 'invite' && error.status === 429 && error.retryAfter !== null
+    return isLately ? this.#words.invitedLately(Math.ceil(error.retryAfter / 60)) : this.#options.messages.explain(error)
   }
 
   /** Unbanning makes anybody active, so only who was active before has a way back from a ban. */

@@ -6,8 +6,9 @@ import type { Ban } from './dialogs/user-ban.js'
 import type { Farewell } from './dialogs/user-farewell.js'
 import type { Create, Edit } from './dialogs/user-form.js'
 import type { Notify } from './dialogs/user-notice.js'
+import type { Reset } from './dialogs/user-password.js'
 
-const ASKING = ['edit', 'tags', 'notify', 'actAs', 'ban', 'reject', 'delete'] as const satisfies UserAction[]
+const ASKING = ['edit', 'tags', 'notify', 'password', 'actAs', 'ban', 'reject', 'delete'] as const satisfies UserAction[]
 type Asking = (typeof ASKING)[number]
 
 /** Which dialog is open, and about whom. */
@@ -22,6 +23,7 @@ export interface Answers {
   edit: Edit
   reload: (id: string) => Promise<User>
   notify: Notify
+  password: Reset
   ban: Ban
   farewell: Farewell
 }
@@ -65,6 +67,13 @@ export function userDialogs(
       .notify=${answers.notify}
       @dialog-close=${leave}
     ></foyer-user-notice>
+    <foyer-user-password
+      exportparts="dialog"
+      .user=${user}
+      ?open=${action === 'password'}
+      .reset=${answers.password}
+      @dialog-close=${leave}
+    ></foyer-user-password>
     <foyer-user-ban
       exportparts="dialog"
       .user=${user}

@@ -9,11 +9,10 @@ import type { UserChangesController } from './user-changes.controller.js'
 import { asksFirst, userDialogs, type Answers, type Question } from './user-dialogs.js'
 import { userMenu, type MenuKind, type OwnAction } from './user-menu.js'
 
-/** A menu that is open, or was last: whose, which, and whether from the drawer. */
+/** A menu that is open, or was last: whose, and which. */
 interface Opened {
   user: User
   kind: MenuKind
-  inDrawer: boolean
 }
 
 interface MenuOptions {
@@ -34,7 +33,8 @@ interface MenuOptions {
   grid: { beside: (id: string) => string | undefined; focus: (id: string | undefined) => void }
   messages: MessagesController<'users'>
   permissions: () => Permissions
-  open: (user: User) => void
+  /** Opens the user's details; left out where they are open. */
+  open?: (user: User) => void
   /** The user was deleted. */
   gone: (user: User) => void
 }
@@ -60,23 +60,17 @@ export class UserMenuController implements ReactiveController {
     this.#question = null
   }
 
-  /** The menu that is open in the rows, if one is. */
-  get inRows(): { id: string; kind: MenuKind } | null {
-    const { user, kind, inDrawer } = this.#opened ?? {}
-    return user && kind && !inDrawer && this.#menus[kind].isOpen ? { id: user.id, kind } : null
-  }
-
-  /** The menu that is open in the drawer, if one is. */
-  get inDrawer(): MenuKind | null {
-    const { kind, inDrawer } = this.#opened ?? {}
-    return kind && inDrawer && this.#menus[kind].isOpen ? kind : null
+  /** The menu that is open, if one is. */
+  get opened(): { id: string; kind: MenuKind } | null {
+    const { user, kind } = this.#opened ?? {}
+    return user && kind && this.#menus[kind].isOpen ? { id: user.id, kind } : null
   }
 
   /** Opens the menu at its button. The items are drawn before, so that the first can have the focus. */
   readonly show = (user: User, kind: MenuKind, button: HTMLButtonElement): void => {
     const menu = this.#menus[kind]
     if (menu.trigger !== button) {
-      this.#opened = { user, kind, inDrawer: !button.closest('tr') }
+      this.#opened = { user, kind }
       this.#host.requestUpdate()
       this.#options.draw()
     }
@@ -86,7 +80,7 @@ export class UserMenuController implements ReactiveController {
   /** Does it, or asks first. */
   readonly run = (action: UserAction, user: User): void => {
     this.#close()
-    if (action === 'open') this.#options.open(user)
+    if (action === 'open') this.#options.open?.(user)
     else if (asksFirst(action)) void this.#ask({ action, user })
     else void this.#options.changes.stepNow(user, action)
   }
@@ -95,13 +89,17 @@ export class UserMenuController implements ReactiveController {
 
   /** Draw it once, at the end of the host's template. */
   render(): TemplateResult {
-    const { messages, permissions, own } = this.#options
+    const { messages, permissions, own, open } = this.#options
     const { users: words } = messages.words
     const { user, kind } = this.#opened ?? {}
     const label = user && kind === 'all' ? words.actionsFor(user.name) : words.status
     return html`
       <div id="menu" class="menu" part="menu" popover role="menu" aria-label=${label} @keydown=${this.#menus.all.move}>
-        ${user && kind ? userMenu({ user, kind, permissions: permissions(), own: own(), words, run: this.run, close: this.#close }) : nothing}
+        ${
+          user && kind
+            ? userMenu({ user, kind, opens: !!open, permissions: permissions(), own: own(), words, run: this.run, close: this.#close })
+            : nothing
+        }
       </div>
       ${userDialogs(this.#question, {
         schema: this.#options.schema(),
@@ -122,6 +120,11 @@ export class UserMenuController implements ReactiveController {
     edit: (user, changes) => this.#settle(Object.keys(changes).length === 0 || this.#options.changes.edit(user, changes)),
     reload: (id) => this.#options.client()!.users.get(id),
     notify: (user, notification) => this.#settle(this.#options.changes.notify(user, notification)),
+    password: async (user, reset) => {
+      const answer = await this.#options.changes.resetPassword(user, reset)
+      if (answer && answer.temporaryPassword === null) this.#become(null)
+      return answer ? answer.temporaryPassword : null
+    },
     ban: (user, until) => this.#settle(this.#options.changes.step(user, 'ban', until)),
     farewell: (user) => this.#part(user),
   }

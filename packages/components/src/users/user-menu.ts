@@ -14,6 +14,8 @@ export interface OwnAction {
 }
 
 interface MenuView {
+  /** Whether there is something to open. */
+  opens: boolean
   user: User
   kind: MenuKind
   permissions: Permissions
@@ -27,7 +29,7 @@ interface MenuView {
 /** What can be done with a user, in groups; or which status they can be given. */
 export function userMenu(view: MenuView): TemplateResult {
   if (view.kind === 'status') return html`${current(view)}${stepsFor(view.user).map((action) => item(action, view))}`
-  const actions = actionsFor(view.user)
+  const actions = actionsFor(view.user).filter((action) => view.opens || action !== 'open')
   const isFirst = (action: UserAction) => action === 'open' || action === 'edit' || action === 'tags'
   const middle = actions.filter((action) => !isFirst(action) && !isFinal(action))
   const items = (group: UserAction[]) => group.map((action) => item(action, view))

@@ -15,6 +15,10 @@ function tagHue(key: string): number {
 const tagWords = ({ key, value }: Tag): TemplateResult =>
   value ? html`<b><bdi>${key}</bdi></b> <bdi class="clip">${value}</bdi>` : html`<bdi class="clip">${key}</bdi>`
 
+/** A tag that nothing is done with here. */
+export const plainTag = (tag: Tag, title?: string): TemplateResult =>
+  html`<span class=${`tag-chip hue-${String(tagHue(tag.key))}`} part="tag" title=${title ?? nothing}>${tagWords(tag)}</span>`
+
 interface ChipView {
   tag: Tag
   /** Said before the tag, as in *Filter by plan Pro*. */

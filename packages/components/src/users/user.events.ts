@@ -1,4 +1,4 @@
-import type { CreateNotification, CreateUser, EditUser, StatusAction, User } from '@foyer/shared'
+import type { CreateNotification, CreateUser, EditUser, ResetPassword, StatusAction, User } from '@foyer/shared'
 
 const ahead = { bubbles: true, composed: true, cancelable: true }
 const done = { bubbles: true, composed: true }
@@ -58,6 +58,30 @@ export class UserEditedEvent extends Event {
   constructor(user: User) {
     super('user-edited', done)
     this.user = user
+  }
+}
+
+/** A user's password is about to be replaced: by a mailed link, by a temporary one, or by one that is set and nobody else's business. */
+export class UserPasswordReplaceEvent extends Event {
+  readonly user: User
+  readonly way: ResetPassword['way']
+
+  constructor(user: User, way: ResetPassword['way']) {
+    super('user-password-replace', ahead)
+    this.user = user
+    this.way = way
+  }
+}
+
+/** A user's password was replaced, and their sessions have ended. */
+export class UserPasswordReplacedEvent extends Event {
+  readonly user: User
+  readonly way: ResetPassword['way']
+
+  constructor(user: User, way: ResetPassword['way']) {
+    super('user-password-replaced', done)
+    this.user = user
+    this.way = way
   }
 }
 
@@ -138,6 +162,8 @@ declare global {
     'user-created': UserCreatedEvent
     'user-edit': UserEditEvent
     'user-edited': UserEditedEvent
+    'user-password-replace': UserPasswordReplaceEvent
+    'user-password-replaced': UserPasswordReplacedEvent
     'user-status-change': UserStatusChangeEvent
     'user-status-changed': UserStatusChangedEvent
     'user-delete': UserDeleteEvent

@@ -54,6 +54,21 @@ export const dialogs: UserDialogsMessages = {
     send: 'Mitteilung senden',
     fault: 'Geben Sie einen Titel ein',
   },
+  password: {
+    heading: (name) => `Passwort von ${name} zurücksetzen?`,
+    text: 'Alle Sitzungen enden jetzt, und das alte Passwort gilt nicht mehr.',
+    how: 'Wie es zu einem neuen kommt',
+    ways: {
+      link: 'Einen Link mailen, um eines zu wählen',
+      temporary: 'Ein vorläufiges erzeugen, das hier einmal gezeigt wird',
+      set: 'Selbst eines festlegen',
+    },
+    hint: 'Mindestens 12 Zeichen. Bei der nächsten Anmeldung wird ein anderes gewählt.',
+    keep: 'Passwort behalten',
+    go: 'Passwort zurücksetzen',
+    given: (name) => `Vorläufiges Passwort von ${name}`,
+    once: 'Es wird nur jetzt gezeigt. Geben Sie es weiter; es gilt eine Woche, und bei der nächsten Anmeldung wird ein anderes gewählt.',
+  },
   ban: {
     heading: (name) => `${name} sperren?`,
     text: 'Alle Sitzungen enden jetzt, und eine Anmeldung ist nicht möglich, solange die Sperre dauert. Die Daten bleiben.',

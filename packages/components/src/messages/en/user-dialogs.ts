@@ -53,6 +53,21 @@ export const dialogs: UserDialogsMessages = {
     send: 'Send notification',
     fault: 'Enter a title',
   },
+  password: {
+    heading: (name) => `Reset the password of ${name}?`,
+    text: 'Their sessions end now, and the old password works no more.',
+    how: 'How they get another',
+    ways: {
+      link: 'Mail them a link to choose one',
+      temporary: 'Make a temporary one, shown here once',
+      set: 'Set one yourself',
+    },
+    hint: 'At least 12 characters. They choose another at the next sign-in.',
+    keep: 'Keep password',
+    go: 'Reset password',
+    given: (name) => `Temporary password of ${name}`,
+    once: 'It is shown only now. Hand it over; it works for a week, and they choose another at the next sign-in.',
+  },
   ban: {
     heading: (name) => `Ban ${name}?`,
     text: 'Their sessions end now, and they cannot sign in while the ban lasts. Their data stays.',

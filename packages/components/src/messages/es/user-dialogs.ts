@@ -53,6 +53,21 @@ export const dialogs: UserDialogsMessages = {
     send: 'Enviar notificación',
     fault: 'Escribe un título',
   },
+  password: {
+    heading: (name) => `¿Restablecer la contraseña de ${name}?`,
+    text: 'Sus sesiones terminan ahora y la contraseña anterior deja de valer.',
+    how: 'Cómo tendrá otra',
+    ways: {
+      link: 'Enviar por correo un enlace para elegirla',
+      temporary: 'Crear una temporal, que se muestra aquí una vez',
+      set: 'Establecer una yo',
+    },
+    hint: 'Al menos 12 caracteres. En el próximo inicio de sesión elegirá otra.',
+    keep: 'Conservar la contraseña',
+    go: 'Restablecer contraseña',
+    given: (name) => `Contraseña temporal de ${name}`,
+    once: 'Solo se muestra ahora. Entrégasela: vale una semana y en el próximo inicio de sesión elegirá otra.',
+  },
   ban: {
     heading: (name) => `¿Bloquear a ${name}?`,
     text: 'Sus sesiones terminan ahora y no podrá iniciar sesión mientras dure el bloqueo. Sus datos se conservan.',

@@ -53,6 +53,21 @@ export const dialogs: UserDialogsMessages = {
     send: 'Enviar notificação',
     fault: 'Digite um título',
   },
+  password: {
+    heading: (name) => `Redefinir a senha de ${name}?`,
+    text: 'As sessões terminam agora e a senha antiga deixa de valer.',
+    how: 'Como terá outra',
+    ways: {
+      link: 'Enviar por e-mail um link para escolhê-la',
+      temporary: 'Criar uma temporária, mostrada aqui uma vez',
+      set: 'Definir uma eu mesmo',
+    },
+    hint: 'Pelo menos 12 caracteres. No próximo acesso será escolhida outra.',
+    keep: 'Manter a senha',
+    go: 'Redefinir senha',
+    given: (name) => `Senha temporária de ${name}`,
+    once: 'Ela é mostrada só agora. Entregue-a: vale por uma semana e no próximo acesso será escolhida outra.',
+  },
   ban: {
     heading: (name) => `Bloquear ${name}?`,
     text: 'As sessões terminam agora e não será possível entrar enquanto o bloqueio durar. Os dados ficam.',

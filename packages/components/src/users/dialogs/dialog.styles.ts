@@ -67,6 +67,16 @@ const own = css`
     margin-block-start: var(--_space-2);
   }
 
+  .secret {
+    margin-block-start: var(--_space-3);
+    padding: var(--_space-3);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-medium);
+    background: var(--_sunken);
+    overflow-wrap: anywhere;
+    user-select: all;
+  }
+
   .callout dl {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);

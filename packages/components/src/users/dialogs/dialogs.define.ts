@@ -5,6 +5,7 @@ import { UserBan } from './user-ban.js'
 import { UserFarewell } from './user-farewell.js'
 import { UserForm } from './user-form.js'
 import { UserNotice } from './user-notice.js'
+import { UserPassword } from './user-password.js'
 import { UserTagsForm } from './user-tags-form.js'
 
 define('foyer-user-acting', UserActing)
@@ -12,4 +13,5 @@ define('foyer-user-ban', UserBan)
 define('foyer-user-farewell', UserFarewell)
 define('foyer-user-form', UserForm)
 define('foyer-user-notice', UserNotice)
+define('foyer-user-password', UserPassword)
 define('foyer-user-tags', UserTagsForm)

@@ -59,7 +59,7 @@ export class UserBodyController {
       selected,
       busy: isStale,
       permissions,
-      opened: deeds.menu.inRows,
+      opened: deeds.menu.opened,
       deeds: deeds.inRows,
       picture: (user) => pictureOf(user, this.#host.client),
       grid: deeds.grid,

@@ -39,7 +39,7 @@ const EVERYTHING = ['users:read', 'users:create', 'users:edit', 'users:delete', 
 for (const [status, steps] of [
   ['pending', 'Approve, Ban…, Reject…'],
   ['invited', 'Send invitation, Deactivate, Ban…, Delete…'],
-  ['active', 'Log in as…, Deactivate, Ban…, Delete…'],
+  ['active', 'Reset password…, Log in as…, Deactivate, Ban…, Delete…'],
   ['inactive', 'Send invitation, Reactivate, Delete…'],
   ['banned', 'Unban, Delete…'],
 ] as const) {
@@ -57,6 +57,7 @@ it('shows what the viewer may not do, with the reason, and does not do it', asyn
     'Open details',
     'Edit',
     'Send notification Needs the right to send notifications',
+    'Reset password…',
     'Log in as… Needs the right to act as users',
     'Deactivate',
     'Ban…',
@@ -116,18 +117,18 @@ it('says so when the dialogs cannot be had, and has them the next time', async (
 })
 
 it('says so when the details cannot be drawn, and draws them the next time', async () => {
-  const { drawer } = UserTable
-  UserTable.drawer = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
+  const { details } = UserTable
+  UserTable.details = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
   const { table } = await withAda()
 
   await press('button', /^Ada Lovelace$/)
   await byRole('status', 'The server cannot be reached. Look at your connection.')
   expect(table.selected).to.equal('')
-  UserTable.drawer = drawer
+  UserTable.details = details
   await press('button', /^Ada Lovelace$/)
 
-  const details = await byRole('complementary', 'Ada Lovelace')
-  await waitUntil(() => details.querySelector('h3')!.matches(':focus'))
+  const name = await byRole('heading', 'Ada Lovelace')
+  await waitUntil(() => name.matches(':focus'))
 })
 
 it('does it once however often it is asked', async () => {

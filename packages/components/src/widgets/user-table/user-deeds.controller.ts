@@ -9,7 +9,6 @@ import type { Permissions } from '../../users/user-actions.js'
 import { UserChangesController } from '../../users/user-changes.controller.js'
 import type { UserCountsController } from './user-counts.controller.js'
 import { UserDetailsController } from './user-details.controller.js'
-import type * as Drawer from './user-drawer.js'
 import { UserGridController, type Selecting } from './user-grid.controller.js'
 import type { UserListController } from './user-list.controller.js'
 import { UserMenuController } from '../../users/user-menu.controller.js'
@@ -34,8 +33,8 @@ interface DeedsOptions {
   draw: () => void
   /** Registers the dialogs. */
   dialogs: () => Promise<unknown>
-  /** Fetches what draws the details. */
-  drawer: () => Promise<typeof Drawer>
+  /** Registers the details. */
+  bringDetails: () => Promise<unknown>
   actions: HostActionsController
   /** What keys select. */
   selecting: () => Selecting
@@ -52,7 +51,7 @@ export class UserDeedsController {
   readonly #options: DeedsOptions
 
   constructor(host: Host, options: DeedsOptions) {
-    const { list, counts, view, messages, toast, total, draw, dialogs, drawer, actions, selecting } = options
+    const { list, counts, view, messages, toast, total, draw, dialogs, bringDetails, actions, selecting } = options
     const client = () => host.client
     this.#host = host
     this.#options = options
@@ -62,7 +61,7 @@ export class UserDeedsController {
       client,
       list,
       id: () => host.selected,
-      bring: drawer,
+      bring: bringDetails,
       fail: (error) => {
         host.selected = ''
         toast.show(messages.explain(error))
@@ -100,18 +99,16 @@ export class UserDeedsController {
 
   /** The details beside the list; nothing while nobody's are open. */
   renderDetails(): TemplateResult | typeof nothing {
-    const { view, messages } = this.#options
-    const { words, language } = messages
+    const { list, messages } = this.#options
     return this.details.render({
-      opened: this.menu.inDrawer,
-      schema: view.head.schema,
       permissions: this.#host.permissions,
-      deeds: this.inRows,
-      run: this.menu.run,
       close: this.#close,
-      words: words.users,
-      common: words.common,
-      language,
+      changed: (user) => {
+        list.put(user)
+        this.news.look()
+      },
+      gone: (user) => this.#part(user),
+      words: messages.words,
     })
   }
 
@@ -139,6 +136,15 @@ export class UserDeedsController {
     const { selected } = this.#host
     this.#host.selected = ''
     void this.#host.updateComplete.then(() => this.grid.focus(selected, ...this.scroll.visible()))
+  }
+
+  /** The row beside the one that is gone gets the focus. */
+  #part({ id }: User): void {
+    const beside = this.grid.beside(id)
+    this.#options.list.remove(id)
+    if (this.#host.selected === id) this.#host.selected = ''
+    this.news.look()
+    void this.#host.updateComplete.then(() => this.grid.focus(beside))
   }
 
   /** In a narrow table the drawer would hide what the tag brings. */

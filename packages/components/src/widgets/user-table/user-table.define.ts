@@ -2,6 +2,7 @@ import { define } from '../../core/define.js'
 import { UserTableAction } from './user-table-action.js'
 import { UserTable } from './user-table.js'
 
+UserTable.details = () => import('./details/details.define.js')
 UserTable.dialogs = () => Promise.all([import('../tag-picker/tag-picker.define.js'), import('../../users/dialogs/dialogs.define.js')])
 UserTable.filters = () => import('./filters/filters.define.js')
 UserTable.groups = () => import('../group-list/group-list.define.js')

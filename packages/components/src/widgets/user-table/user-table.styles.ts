@@ -15,9 +15,11 @@ import { tag } from '../../styles/tag.styles.js'
 import { text } from '../../styles/text.styles.js'
 import { tick } from '../../styles/tick.styles.js'
 import { toast } from '../../styles/toast.styles.js'
+import { statusButtonStyles } from '../../users/status-button.styles.js'
 import { cards } from './user-cards.styles.js'
 import { cells } from './user-cells.styles.js'
 import { columns } from './user-columns.styles.js'
+import { drawer } from './user-drawer.styles.js'
 import { rows } from './user-rows.styles.js'
 
 const parts = [avatar, badge, bone, button, field, icon, menu, nothing, status, strip, tabs, tag, text, tick, toast]
@@ -293,5 +295,5 @@ const frame = css`
   }
 `
 
-/** Everything the table is drawn with, but for the drawer. */
-export const styles = [base, parts, frame, rows, cells, columns, cards]
+/** Everything the table is drawn with. */
+export const styles = [base, parts, frame, rows, cells, columns, cards, drawer, statusButtonStyles]

@@ -16,7 +16,6 @@ import { UrlStateController } from './url-state.controller.js'
 import { UserBodyController } from './user-body.controller.js'
 import { UserCountsController } from './user-counts.controller.js'
 import { UserDeedsController } from './user-deeds.controller.js'
-import type * as Drawer from './user-drawer.js'
 import { UserHeadController } from './user-head.controller.js'
 import { UserListController } from './user-list.controller.js'
 import { UserSelectionController } from './user-selection.controller.js'
@@ -56,6 +55,8 @@ type Order = UserQuery['order']
  * @fires {UserDeletedEvent} user-deleted - A user was deleted.
  * @fires {UserNotifyEvent} user-notify - A notification is about to be sent. Cancelable.
  * @fires {UserNotifiedEvent} user-notified - A notification was sent.
+ * @fires {UserPasswordReplaceEvent} user-password-replace - A user's password is about to be replaced. Cancelable.
+ * @fires {UserPasswordReplacedEvent} user-password-replaced - A user's password was replaced.
  * @fires {UserActionEvent} user-action - An action of the page's own was pressed; from its `<user-table-action>`. Cancelable.
  *
  * @csspart head - The title, the search box and the buttons.
@@ -106,8 +107,8 @@ export class UserTable extends LitElement {
   /** Registers the bar for many users, when somebody is about to use the table. */
   static bulk: () => Promise<unknown> = () => Promise.resolve()
 
-  /** Fetches what draws the details, the first time that somebody's are opened. */
-  static drawer: () => Promise<typeof Drawer> = () => import('./user-drawer.js')
+  /** Registers the details, when somebody is about to use the table. */
+  static details: () => Promise<unknown> = () => Promise.resolve()
 
   /** Where users come from. Taken from the nearest provider unless set. */
   @consume({ context: clientContext, subscribe: true })
@@ -195,7 +196,7 @@ export class UserTable extends LitElement {
     total: () => this.#head.total,
     draw: () => this.performUpdate(),
     dialogs: () => UserTable.dialogs(),
-    drawer: () => UserTable.drawer(),
+    bringDetails: () => UserTable.details(),
     actions: this.#actions,
     selecting: () => this.#selection,
   })

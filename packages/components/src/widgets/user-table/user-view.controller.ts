@@ -15,8 +15,7 @@ import { UserLayoutController } from './user-layout.controller.js'
 import { UserMemoryController } from './user-memory.controller.js'
 import { UserRailController } from './user-rail.controller.js'
 
-type Host = LitElement &
-  Outlook & { client: Client | undefined; permissions: Permissions; memory: string; selected: string; readonly userFilter: UserFilter }
+type Host = LitElement & Outlook & { client: Client | undefined; permissions: Permissions; memory: string; readonly userFilter: UserFilter }
 type Words = Pick<MessagesController<'users'>, 'words'>
 
 interface ViewOptions {
@@ -81,10 +80,9 @@ export class UserViewController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { filter, client, selected } = this.#host
+    const { filter, client } = this.#host
     if (!isEmpty(filter) && !this.#filters.failure) void this.#filters.bring()
     if (filter.group !== undefined && client) void this.#groups.bring()
-    if (selected && client) void this.#schema.bring()
   }
 
   /** What the rows and their heads are drawn by. */
