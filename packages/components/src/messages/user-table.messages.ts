@@ -47,6 +47,8 @@ export interface UserTableMessages {
   count: (n: number) => string
   matches: (n: number) => string
   never: string
+  /** What the time of the last access opens. */
+  activityOf: (name: string) => string
   tagCount: (n: number) => string
   tagsOf: (name: string) => string
   /** The tick of a row, and the one over all that are there. */

@@ -51,6 +51,7 @@ export const users: UserTableMessages = {
   matches: (n) =>
     plural('ar', n, { zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '# نتائج', many: '# نتيجة', other: '# نتيجة' }),
   never: 'أبدًا',
+  activityOf: (name) => `نشاط ${name}`,
   tagCount: (n) => plural('ar', n, { zero: 'لا وسوم', one: 'وسم واحد', two: 'وسمان', few: '# وسوم', many: '# وسمًا', other: '# وسم' }),
   tagsOf: (name) => `لدى ${name}`,
   select: (name) => `تحديد ${name}`,

@@ -47,6 +47,7 @@ export const users: UserTableMessages = {
   count: (n) => plural('de', n, { one: '# Benutzer', other: '# Benutzer' }),
   matches: (n) => plural('de', n, { one: '# Treffer', other: '# Treffer' }),
   never: 'Nie',
+  activityOf: (name) => `Aktivität von ${name}`,
   tagCount: (n) => plural('de', n, { one: '# Tag', other: '# Tags' }),
   tagsOf: (name) => `von ${name}`,
   select: (name) => `${name} auswählen`,

@@ -42,6 +42,7 @@ export const users: UserTableMessages = {
   count: (n) => plural('en', n, { one: '# user', other: '# users' }),
   matches: (n) => plural('en', n, { one: '# matches', other: '# match' }),
   never: 'Never',
+  activityOf: (name) => `Activity of ${name}`,
   tagCount: (n) => plural('en', n, { one: '# tag', other: '# tags' }),
   tagsOf: (name) => `of ${name}`,
   select: (name) => `Select ${name}`,

@@ -42,6 +42,7 @@ export const users: UserTableMessages = {
   count: (n) => plural('es', n, { one: '# usuario', many: '# de usuarios', other: '# usuarios' }),
   matches: (n) => plural('es', n, { one: '# resultado', many: '# de resultados', other: '# resultados' }),
   never: 'Nunca',
+  activityOf: (name) => `Actividad de ${name}`,
   tagCount: (n) => plural('es', n, { one: '# etiqueta', many: '# de etiquetas', other: '# etiquetas' }),
   tagsOf: (name) => `de ${name}`,
   select: (name) => `Seleccionar a ${name}`,

@@ -42,6 +42,7 @@ export const users: UserTableMessages = {
   count: (n) => plural('pt', n, { one: '# usuário', many: '# de usuários', other: '# usuários' }),
   matches: (n) => plural('pt', n, { one: '# resultado', many: '# de resultados', other: '# resultados' }),
   never: 'Nunca',
+  activityOf: (name) => `Atividade de ${name}`,
   tagCount: (n) => plural('pt', n, { one: '# etiqueta', many: '# de etiquetas', other: '# etiquetas' }),
   tagsOf: (name) => `de ${name}`,
   select: (name) => `Selecionar ${name}`,

@@ -37,6 +37,7 @@ export const cells = css`
       inset: 0;
     }
 
+    .last-access,
     .tags-more {
       min-block-size: var(--_height);
     }
@@ -81,6 +82,24 @@ export const cells = css`
 
   .tag-chip > :is(b, .clip) {
     line-height: 1.5;
+  }
+
+  .last-access {
+    position: relative;
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    border-radius: 2px;
+    background: none;
+    color: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .last-access:hover {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
   }
 
   .tags-more {

@@ -46,7 +46,7 @@ for (const [status, steps] of [
   it(`offers what may be done with somebody ${status}, and no more`, async () => {
     await withAda(status, { permissions: EVERYTHING })
 
-    expect((await menu()).join(', ')).to.equal(`Open details, Edit, Send notification, ${steps}`)
+    expect((await menu()).join(', ')).to.equal(`Open details, Edit, Tags, Send notification, ${steps}`)
   })
 }
 
@@ -56,6 +56,7 @@ it('shows what the viewer may not do, with the reason, and does not do it', asyn
   expect(await menu()).to.deep.equal([
     'Open details',
     'Edit',
+    'Tags',
     'Send notification Needs the right to send notifications',
     'Reset password…',
     'Log in as… Needs the right to act as users',

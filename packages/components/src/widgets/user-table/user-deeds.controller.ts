@@ -93,6 +93,7 @@ export class UserDeedsController {
   readonly inRows: RowDeeds = {
     open: (user) => this.#open(user),
     filter: (tag) => this.#filter(tag),
+    activity: (user) => this.#open(user, 'activity'),
     tags: (user) => this.menu.run('tags', user),
     menu: (...pressed) => this.menu.show(...pressed),
   }
@@ -125,11 +126,11 @@ export class UserDeedsController {
 
   readonly #scroller = () => this.#host.renderRoot.querySelector<HTMLElement>('.scroller')
 
-  #open(user: User): void {
+  #open(user: User, section?: 'activity'): void {
     const event = new UserSelectEvent(user)
     if (!this.#host.dispatchEvent(event)) return
     this.#host.selected = user.id
-    void this.details.focus()
+    void this.details.focus(section)
   }
 
   readonly #close = (): void => {

@@ -21,6 +21,8 @@ import { tagChip } from '../../users/user-tags.js'
 export interface RowDeeds {
   open: (user: User) => void
   filter: (tag: Tag) => void
+  /** Opens what they did. */
+  activity: (user: User) => void
   /** Opens their tags. */
   tags: (user: User) => void
   menu: (user: User, kind: MenuKind, button: HTMLButtonElement) => void
@@ -150,7 +152,7 @@ const CELLS: Record<Exclude<Column, `field:${string}`>, Draw> = {
   language: ({ language }) => plain(language, 'ltr'),
   created: ({ createdAt }, _, view) => moment(createdAt, view),
   lastSignIn: ({ lastSignInAt }, _, view) => moment(lastSignInAt, view),
-  lastAccess: ({ lastAccessAt }, _, view) => moment(lastAccessAt, view),
+  lastAccess: (user, _, view) => accessCell(user, view),
 }
 
 function cell(column: Column, user: User, kind: MenuKind | null, view: RowsView) {
@@ -193,6 +195,13 @@ function moment(iso: string | null, { words, language }: RowsView) {
   if (iso === null) return html`<span class="muted">${words.never}</span>`
   return html`<time class="muted number" datetime=${iso} title=${fullTime(language, iso)}><bdi>${ago(language, iso)}</bdi></time>`
 }
+
+/** When they were last here, which opens what they did. */
+const accessCell = (user: User, view: RowsView) => html`
+  <button class="last-access" type="button" data-cell="access" tabindex="-1" @click=${() => view.deeds.activity(user)}>
+    ${moment(user.lastAccessAt, view)}<span class="hidden">${view.words.activityOf(user.name)}</span>
+  </button>
+`
 
 const menuCell = (user: User, kind: MenuKind | null, { words, deeds }: RowsView) => html`
   <button
