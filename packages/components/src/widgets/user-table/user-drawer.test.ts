@@ -1,3 +1,4 @@
+import type { User } from '@foyer/shared'
 import { expect, waitUntil } from '@open-wc/testing'
 import { byRole } from '../../test/by-role.js'
 import { fakeApi } from '../../test/fake-api.js'
@@ -6,8 +7,8 @@ import { mount } from '../../test/mount.js'
 import './user-table.define.js'
 
 /** A table of two, with all that it fires. */
-async function createTable() {
-  const [ada, cem] = [fakeUser({ name: 'Ada Lovelace' }), fakeUser({ name: 'Cem Kaya', lastAccessAt: '2026-01-02T00:00:00.000Z' })]
+async function createTable(status: User['status'] = 'active') {
+  const [ada, cem] = [fakeUser({ name: 'Ada Lovelace', status }), fakeUser({ name: 'Cem Kaya', lastAccessAt: '2026-01-02T00:00:00.000Z' })]
   const world = new UsersWorld([ada, cem])
   const table = await mount('user-table', { lang: 'en', client: fakeApi(world.answers) })
   const press = async (role: string, name: string | RegExp) => (await byRole(role, name)).click()
@@ -27,17 +28,17 @@ it('opens what somebody did by the time of their last access, and their details 
 })
 
 it('follows in the list what is changed in the details, and says it to the page once', async () => {
-  const { ada, world, table, press } = await createTable()
+  const { ada, world, table, press } = await createTable('pending')
   const told: string[] = []
   for (const name of ['user-status-change', 'user-status-changed']) table.addEventListener(name, ({ type }) => told.push(type))
   await press('button', /^Ada Lovelace$/)
 
-  await press('button', /^Deactivate$/)
-  await byRole('status', 'Deactivated Ada Lovelace.')
+  await press('button', /^Approve$/)
+  await byRole('status', 'Approved Ada Lovelace.')
   await press('button', 'Close')
 
-  await byRole('row', /Ada Lovelace.* Inactive/)
-  expect([world.find(ada.id)!.status, told]).to.deep.equal(['inactive', ['user-status-change', 'user-status-changed']])
+  await byRole('row', /Ada Lovelace.* Active/)
+  expect([world.find(ada.id)!.status, told]).to.deep.equal(['active', ['user-status-change', 'user-status-changed']])
 })
 
 it('closes the details of whom it deletes there, and hands the focus to the row beside', async () => {
