@@ -9,10 +9,11 @@ import { p2 } from './goals/p2.mjs'
 import { p5 } from './goals/p5.mjs'
 import { p7 } from './goals/p7.mjs'
 import { p8 } from './goals/p8.mjs'
+import { p9 } from './goals/p9.mjs'
 import { generator } from './load.mjs'
 import { tableOf } from './rows.mjs'
 
-const BENCHES = { p1, p2, p5, p7, p8, p10 }
+const BENCHES = { p1, p2, p5, p7, p8, p9, p10 }
 
 /** Runs the benches that are named, or all, and prints one table of goals. `--json` prints the figures for programs. */
 async function main() {

@@ -1,4 +1,4 @@
-import { CLI, nameAt, seeded } from './seeded.mjs'
+import { CLI, foyer as run, nameAt, seeded } from './seeded.mjs'
 import { start } from './server.mjs'
 
 /** Foyer from its built files over a database of `users`, and what a client of it needs. */
@@ -35,6 +35,12 @@ export async function operatorHeaders(foyer) {
   return bearer(
     await post(`${url}/v1/profiles/operators/me/embed-tokens`, { method: 'POST', headers, body: JSON.stringify({ profileId }) }),
   )
+}
+
+/** A token with which a backend mints sessions to read users, for a day. */
+export async function profileToken({ url, folder, secret, profileId }) {
+  const options = ['--profile', profileId, '--name', 'Bench', '--permissions', 'users:read', '--expires', '1d']
+  return (await run(folder, secret, ['token', 'create', ...options], { FOYER_URL: url })).token
 }
 
 /** The path of the page of 20 that begins at 90 % of the names. */

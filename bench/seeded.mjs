@@ -13,7 +13,7 @@ export const CLI = fileURLToPath(new URL('../packages/server/dist/cli.js', impor
 export const CACHE = process.env.FOYER_BENCH_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'foyer-bench')
 
 /** A page that may carry the profile's widgets. */
-const ORIGIN = 'https://bench.example'
+export const ORIGIN = 'https://bench.example'
 
 /** A server's data folder with `users` made-up people in one profile, and who may enter there: made once, by the product's own command line. */
 export async function seeded(users) {
@@ -82,8 +82,9 @@ async function isUsable(folder) {
   }
 }
 
-async function foyer(folder, secret, args) {
-  const env = { ...process.env, FOYER_SECRET: secret, FOYER_DATA_DIR: folder }
+/** What the product's command line answers, of this data folder. */
+export async function foyer(folder, secret, args, also = {}) {
+  const env = { ...process.env, ...also, FOYER_SECRET: secret, FOYER_DATA_DIR: folder }
   const { stdout } = await promisify(execFile)(process.execPath, [CLI, ...args, '--json'], { env })
   return JSON.parse(stdout)
 }

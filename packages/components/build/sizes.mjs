@@ -1,8 +1,11 @@
 /** KiB, gzip -9, with everything that a page loads for it: goal P8. A widget without a line here has no goal yet. */
 const GOALS = { loader: 2, 'notification-bell': 20, 'profile-switcher': 14, 'user-signup': 21, 'user-table': 40, 'foyer.all.js': 65 }
 
-/** KiB past which the build fails: each goal that is met; docs/performance.md says why the others are not. The one file fetches nothing later, so it may hold the 25 KiB besides that P8 grants the lazy rooms of the table. */
-const LIMITS = { loader: 2, 'foyer.all.js': 65 + 25 }
+/**
+ * KiB past which the build fails: each goal that is met; docs/performance.md says why the others are not. The one file fetches nothing later, so besides
+ * its 65 it holds the 25 that P8 grants the lazy rooms of the table, and 25 for what stands beside the four widgets: groups, tags, changes of many, the details and doings of one, acting as somebody.
+ */
+const LIMITS = { loader: 2, 'foyer.all.js': 65 + 25 + 25 }
 
 /** Prints what a page must load for each thing. `true` when nothing is over its limit. */
 export function checkSizes(files, chunks, tags) {

@@ -12,6 +12,7 @@ export class AskedController<Value> implements ReactiveController {
   readonly #options: AskedOptions<Value>
   #asked: Client | undefined
   #coming: Promise<void> | undefined
+  #failed = false
   #value: Value | null = null
 
   constructor(host: ReactiveControllerHost, options: AskedOptions<Value>) {
@@ -30,11 +31,17 @@ export class AskedController<Value> implements ReactiveController {
     if (this.#asked === client) return
     this.#asked = client
     this.#coming = undefined
+    this.#failed = false
     this.#value = null
   }
 
-  /** Asks once; what cannot be had now is asked for the next time. */
+  /** Asks once; what cannot be had now is asked for the next time. For what a reader does. */
   readonly bring = (): Promise<void> => (this.#coming ??= this.#ask())
+
+  /** Asks once, whatever comes of it: every update may call it. */
+  want(): void {
+    if (this.#asked && !this.#failed) void this.bring()
+  }
 
   /** Asks anew, where it was asked before; what is known stays until then. */
   async renew(): Promise<void> {
@@ -51,7 +58,10 @@ export class AskedController<Value> implements ReactiveController {
       if (asked === client()) this.#value = value ?? null
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      this.#coming = undefined
+      if (asked === client()) {
+        this.#coming = undefined
+        this.#failed = true
+      }
     }
     this.#host.requestUpdate()
   }

@@ -14,11 +14,13 @@ interface RailOptions {
   groups: () => Promise<unknown>
   /** Whether the viewer wants it; `null` where they never said. */
   wanted: () => boolean | null
-  want: (wanted: boolean) => void
+  set: (wanted: boolean) => void
   /** How many groups there are; `null` until it is known. */
   count: () => number | null
-  /** Asks for the groups, or again. */
-  ask: (isAgain: boolean) => void
+  /** The groups are about to be needed. */
+  want: () => void
+  /** The groups have changed. */
+  again: () => void
   /** How many users there are in all. */
   total: () => number | null
 }
@@ -47,8 +49,7 @@ export class UserRailController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { client } = this.#host
-    if (this.#hasRoom && client && this.#options.wanted() === null) this.#options.ask(false)
+    if (this.#hasRoom && this.#options.wanted() === null) this.#options.want()
     if (this.#isShown && !this.#part.failure) void this.#part.bring()
   }
 
@@ -96,7 +97,7 @@ export class UserRailController implements ReactiveController {
         type="button"
         aria-pressed=${this.#isShown}
         aria-label=${this.#options.messages.words.users.setUp.groups}
-        @click=${() => this.#options.want(!this.#isShown)}
+        @click=${() => this.#options.set(!this.#isShown)}
       >
         ${icon('group')}
       </button>
@@ -120,5 +121,5 @@ export class UserRailController implements ReactiveController {
     this.#host.filter = plainFilter({ ...this.#host.filter, group: group || undefined })
   }
 
-  readonly #again = (): void => this.#options.ask(true)
+  readonly #again = (): void => this.#options.again()
 }

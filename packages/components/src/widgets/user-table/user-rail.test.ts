@@ -1,8 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing'
 import { setViewport } from '@web/test-runner-commands'
 import { expectAccessible } from '../../test/accessible.js'
 import { byRole } from '../../test/by-role.js'
-import { fakeApi } from '../../test/fake-api.js'
+import { fakeApi, problem } from '../../test/fake-api.js'
 import { fakeCrowd, UsersWorld } from '../../test/fake-users.js'
 import { fakeGroup } from '../../test/groups-world.js'
 import './user-table.define.js'
@@ -47,6 +47,20 @@ it('puts the groups away when told, and remembers it', async () => {
   await waitUntil(() => !rail(table))
   await waitUntil(() => world.preferences.get('user-table'))
   expect(world.preferences.get('user-table')).to.deep.include({ rail: false })
+})
+
+it('asks once for what it is refused, however often it is drawn', async () => {
+  await setViewport({ width: 1280, height: 800 })
+  const world = new UsersWorld(fakeCrowd(3))
+  const asked: string[] = []
+  const refuse = ({ url }: Request) => (asked.push(new URL(url).pathname), problem(401, 'unauthenticated'))
+  Object.assign(world.answers, { 'GET /groups': refuse })
+
+  await fixture(html`<user-table .client=${fakeApi(world.answers)} .filter=${{ group: 'gone' }}></user-table>`)
+  await byRole('row', 'Member 0000')
+  await aTimeout(300)
+
+  expect(asked.length).to.equal(1)
 })
 
 it('leaves them out where there is no room, no group, or the viewer wants none', async () => {

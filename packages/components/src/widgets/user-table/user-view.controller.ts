@@ -72,17 +72,18 @@ export class UserViewController implements ReactiveController {
     this.#rail = new UserRailController(host, {
       ...options,
       wanted: () => this.#memory.kept.rail,
-      want: (rail) => this.#memory.change({ rail }),
+      set: (rail) => this.#memory.change({ rail }),
       count: () => this.#groups.value?.length ?? null,
-      ask: (isAgain) => void (isAgain ? this.#groups.renew() : this.#groups.bring()),
+      want: () => this.#groups.want(),
+      again: () => void this.#groups.renew(),
     })
     host.addController(this)
   }
 
   hostUpdate(): void {
-    const { filter, client } = this.#host
+    const { filter } = this.#host
     if (!isEmpty(filter) && !this.#filters.failure) void this.#filters.bring()
-    if (filter.group !== undefined && client) void this.#groups.bring()
+    if (filter.group !== undefined) this.#groups.want()
   }
 
   /** What the rows and their heads are drawn by. */
