@@ -106,6 +106,12 @@ export const acting = [
     to: '',
     tests: walk,
   },
-  { name: 'acting: the actor in the log', file: 'core/audit.ts', from: 'actor?.actedBy?.id ?? ', to: '', tests: walk },
-  { name: 'acting: the user in the log', file: 'core/audit.ts', from: 'actor?.actedBy ? actor.id : null', to: 'null', tests: walk },
+  {
+    name: 'acting: the actor in the log',
+    file: 'core/audit.ts',
+    from: 'actedBy ? { actorId: actedBy.id, actedAsId: id } : ',
+    to: '',
+    tests: walk,
+  },
+  { name: 'acting: the user in the log', file: 'core/audit.ts', from: 'actedAsId: id }', to: 'actedAsId: null }', tests: walk },
 ]

@@ -40,7 +40,7 @@ const forbidden = (page: Page) =>
   page.evaluate(async () => {
     return window.foyer!.session!.client.me.sessions.list().then(
       () => 'done',
-      (error: { code: string }) => error.code,
+      (error: unknown) => (error as { code: string }).code,
     )
   })
 

@@ -1,6 +1,6 @@
 import type { User } from '@foyer/shared'
 import { consume } from '@lit/context'
-import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { html, LitElement, type PropertyValues } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { ChangeController } from '../../controllers/change-controller.js'
 import { profileContext } from '../../core/profile-context.js'

@@ -53,11 +53,11 @@ const own = css`
   }
 
   .bar .button:hover {
-    background: oklch(0 0 0 / 0.18);
+    background: var(--_hover);
   }
 
   .bar .button:active {
-    background: oklch(0 0 0 / 0.28);
+    background: var(--_pressed);
   }
 
   .bar .button:focus-visible {

@@ -10,7 +10,7 @@ import type { Session } from '../../core/session.js'
 import { actingAsBannerWords } from '../../messages/acting-as-banner.words.js'
 import { MessagesController } from '../../messages/messages-controller.js'
 import { clock, countdown } from '../../messages/time.js'
-import { icon } from '../../ui/icon.js'
+import { icon, type IconName } from '../../ui/icon.js'
 import { ActingEndedEvent } from './acting-as-banner.events.js'
 import { styles } from './acting-as-banner.styles.js'
 
@@ -78,17 +78,11 @@ export class ActingAsBanner extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const words = this.#messages.words.actingAsBanner
-    const { session, last } = this
-    const failed = session?.actingFailure && !last ? session.actingFailure : null
-    if (this.isRead || (!last && !failed)) return nothing
-    return html`
-      <div class=${last?.actor ? 'bar' : 'bar over'} part="bar" popover="manual" role="region" aria-label=${words.label}>
-        ${icon(last?.actor ? 'alert' : 'info')}
-        <p class="said" role="status">${this.isThere ? (failed ? this.#renderFailed(failed) : this.#renderSaid(last!)) : nothing}</p>
-        ${last?.actor ? this.#renderBack() : this.#renderClose()}
-      </div>
-    `
+    const { last } = this
+    const failure = last ? null : (this.session?.actingFailure ?? null)
+    if (this.isRead || (!last && !failure)) return nothing
+    if (failure) return this.#renderOver(this.#renderFailed(failure))
+    return last!.actor ? this.#renderActing(last!) : this.#renderOver(this.#renderSaid(last!))
   }
 
   protected override updated(): void {
@@ -113,6 +107,25 @@ export class ActingAsBanner extends LitElement {
     this.refusal = null
     const event = new ActingEndedEvent(user.id)
     this.dispatchEvent(event)
+  }
+
+  #renderActing(user: Me) {
+    return this.#renderBar('bar', 'alert', this.#renderSaid(user), this.#renderBack())
+  }
+
+  #renderOver(said: TemplateResult) {
+    return this.#renderBar('bar over', 'info', said, this.#renderClose())
+  }
+
+  #renderBar(look: string, drawing: IconName, said: TemplateResult, button: TemplateResult) {
+    const { label } = this.#messages.words.actingAsBanner
+    return html`
+      <div class=${look} part="bar" popover="manual" role="region" aria-label=${label}>
+        ${icon(drawing)}
+        <p class="said" role="status">${this.isThere ? said : nothing}</p>
+        ${button}
+      </div>
+    `
   }
 
   #renderSaid({ name, actor }: Me) {

@@ -229,10 +229,16 @@ describe('a code', () => {
     const { allow, db } = await createActing()
     const code = await allow()
 
-    const [row] = await db.selectFrom('actingCodes').selectAll().execute()
+    const [row] = await db
+      .selectFrom('actingCodes')
+      .select(['hash', 'userId', 'actorId', 'actorSessionId', 'origin', 'reason', 'notify'])
+      .execute()
 
     expect(row).toMatchObject({ reason: REASON, notify: 0, hash: expect.stringMatching(/^[\w-]{43}$/) })
-    expect(JSON.stringify(await db.selectFrom('auditEntries').selectAll().execute()) + JSON.stringify(row)).not.toContain(code)
+    expect(
+      JSON.stringify(await db.selectFrom('auditEntries').select(['action', 'actorId', 'subjectId', 'reason']).execute()) +
+        JSON.stringify(row),
+    ).not.toContain(code)
   })
 
   it('answers the same whether it is used, too old, of another page or profile, or nobody’s', async () => {
@@ -317,10 +323,10 @@ describe('what nobody can claim of themselves', () => {
 
     for (const claim of claims) {
       const [name] = Object.keys(claim)
-      expect(await faultsOf(own.me.edit(me, { name: 'Ada', ...claim } as never))).toEqual([400, name])
-      expect(await faultsOf(operator.users.create({ email: 'b@example.com', name: 'B', ...claim } as never))).toEqual([400, name])
+      expect(await faultsOf(own.me.edit(me, { name: 'Ada', ...claim }))).toEqual([400, name])
+      expect(await faultsOf(operator.users.create({ email: 'b@example.com', name: 'B', ...claim }))).toEqual([400, name])
       expect(await faultsOf(operator.users.edit(await operator.users.get(user.id), claim as never))).toEqual([400, name])
-      expect(await faultsOf(operator.acting.allow(user.id, { reason: REASON, origin: acme.origin, ...claim } as never))).toEqual([
+      expect(await faultsOf(operator.acting.allow(user.id, { reason: REASON, origin: acme.origin, ...claim }))).toEqual([
         400,
         name,
       ])
