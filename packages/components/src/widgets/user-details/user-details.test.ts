@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { aTimeout, expect, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { expectAccessible } from '../../test/accessible.js'
 import { byRole } from '../../test/by-role.js'
@@ -27,6 +27,19 @@ it('is loading, then shows who somebody is', async () => {
   await byRole('heading', 'Ada Lovelace')
   expect(textOf(element.shadowRoot!.querySelector('.facts')!)).to.contain('ada@example.com')
   waiting.remove()
+})
+
+it('asks once for what it is refused, however often it is drawn', async () => {
+  let asked = 0
+  const refuse = () => (asked++, problem(401, 'unauthenticated'))
+  const ada = fakeUser({ name: 'Ada Lovelace' })
+  const client = fakeApi({ [`GET /users/${ada.id}`]: () => ada, 'GET /user-schema': refuse })
+
+  await mount('user-details', { client, userId: ada.id, noLive: true })
+  await byRole('heading', 'Ada Lovelace')
+  await aTimeout(200)
+
+  expect(asked).to.equal(1)
 })
 
 it('says why somebody is banned, and until when', async () => {

@@ -167,7 +167,7 @@ export class UserDetails extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (this.client && this.userId) void this.#schema.bring()
+    if (this.userId) this.#schema.want()
   }
 
   override render(): TemplateResult {
