@@ -46,7 +46,7 @@ export interface UserDialogsMessages {
     given: (name: string) => string
     once: string
   }
-  ban: Question & { howLong: string; never: string; until: string; day: string; fault: string }
+  ban: Question & { howLong: string; never: string; until: string; day: string; fault: string; reason: string; reasonHint: string }
   acting: {
     heading: (name: string) => string
     text: string

@@ -18,6 +18,7 @@ import {
   UserStatusChangeEvent,
   type NewUser,
   type StatusStep,
+  type StepDetails,
 } from './user.events.js'
 
 interface ChangesOptions {
@@ -107,10 +108,10 @@ export class UserChangesController implements ReactiveController {
     return true
   }
 
-  async step(user: User, action: StatusStep, until?: string): Promise<boolean> {
-    const announced = new UserStatusChangeEvent(user, action, until)
+  async step(user: User, action: StatusStep, { until, reason }: StepDetails = {}): Promise<boolean> {
+    const announced = new UserStatusChangeEvent(user, action, { until, reason })
     if (!this.#host.dispatchEvent(announced)) return false
-    const body = { action, ...(until !== undefined && { until }) }
+    const body = { action, ...(until !== undefined && { until }), ...(reason && { reason }) }
     const changed = await this.#options.news.during(() => this.#client.users.changeStatus(user.id, body))
     if (changed) this.#show(changed)
     else this.#options.list.remove(user.id)

@@ -125,7 +125,7 @@ export class UserMenuController implements ReactiveController {
       if (answer && answer.temporaryPassword === null) this.#become(null)
       return answer ? answer.temporaryPassword : null
     },
-    ban: (user, until) => this.#settle(this.#options.changes.step(user, 'ban', until)),
+    ban: (user, details) => this.#settle(this.#options.changes.step(user, 'ban', details)),
     farewell: (user) => this.#part(user),
   }
 

@@ -85,17 +85,25 @@ export class UserPasswordReplacedEvent extends Event {
   }
 }
 
+/** What goes with a ban: until when, an ISO time, and why. */
+export interface StepDetails {
+  until?: string | undefined
+  reason?: string | undefined
+}
+
 /** A user's status is about to change. `until` ends a ban by itself. */
 export class UserStatusChangeEvent extends Event {
   readonly user: User
   readonly action: StatusStep
   readonly until: string | undefined
+  readonly reason: string | undefined
 
-  constructor(user: User, action: StatusStep, until?: string) {
+  constructor(user: User, action: StatusStep, { until, reason }: StepDetails = {}) {
     super('user-status-change', ahead)
     this.user = user
     this.action = action
     this.until = until
+    this.reason = reason
   }
 }
 

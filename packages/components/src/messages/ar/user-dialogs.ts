@@ -78,6 +78,8 @@ export const dialogs: UserDialogsMessages = {
     fault: 'اختر يومًا قادمًا',
     keep: 'إبقاء المستخدم',
     go: 'حظر المستخدم',
+    reason: 'السبب',
+    reasonHint: 'يراه المسؤولون ولا يراه المستخدم.',
   },
   acting: {
     heading: (name) => `تسجيل الدخول باسم ${name}`,

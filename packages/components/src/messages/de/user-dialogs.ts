@@ -79,6 +79,8 @@ export const dialogs: UserDialogsMessages = {
     fault: 'Wählen Sie einen Tag, der noch kommt',
     keep: 'Benutzer behalten',
     go: 'Benutzer sperren',
+    reason: 'Grund',
+    reasonHint: 'Administratoren sehen ihn, der Benutzer nicht.',
   },
   acting: {
     heading: (name) => `Als ${name} anmelden`,

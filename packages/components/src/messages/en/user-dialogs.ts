@@ -78,6 +78,8 @@ export const dialogs: UserDialogsMessages = {
     fault: 'Choose a day to come',
     keep: 'Keep user',
     go: 'Ban user',
+    reason: 'Reason',
+    reasonHint: 'Administrators see it; the user does not.',
   },
   acting: {
     heading: (name) => `Log in as ${name}`,

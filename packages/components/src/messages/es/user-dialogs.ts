@@ -78,6 +78,8 @@ export const dialogs: UserDialogsMessages = {
     fault: 'Elige un día futuro',
     keep: 'Conservar usuario',
     go: 'Bloquear usuario',
+    reason: 'Motivo',
+    reasonHint: 'Lo ven los administradores; el usuario no.',
   },
   acting: {
     heading: (name) => `Entrar como ${name}`,

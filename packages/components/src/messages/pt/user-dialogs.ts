@@ -78,6 +78,8 @@ export const dialogs: UserDialogsMessages = {
     fault: 'Escolha um dia futuro',
     keep: 'Manter usuário',
     go: 'Bloquear usuário',
+    reason: 'Motivo',
+    reasonHint: 'Os administradores veem-no; o utilizador não.',
   },
   acting: {
     heading: (name) => `Entrar como ${name}`,

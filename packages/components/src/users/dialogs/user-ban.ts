@@ -4,13 +4,14 @@ import { property, state } from 'lit/decorators.js'
 import { MessagesController } from '../../messages/messages-controller.js'
 import { dialogsWords } from '../../messages/user-dialogs.words.js'
 import { startOf, tomorrow } from './days.js'
+import type { StepDetails } from '../user.events.js'
 import { dialogField } from './dialog-field.js'
 import { feet, refusal } from './dialog-parts.js'
 import { dialogStyles } from './dialog.styles.js'
 import { SendingController } from './sending.controller.js'
 
-/** Bans the user, until an ISO time if there is one, or says what the server has against it. */
-export type Ban = (user: User, until?: string) => Promise<unknown>
+/** Bans the user, until when and why it says, or says what the server has against it. */
+export type Ban = (user: User, details: StepDetails) => Promise<unknown>
 
 /**
  * Asks for how long to ban a user.
@@ -34,6 +35,7 @@ export class UserBan extends LitElement {
 
   /** The day on which the ban ends, as `2026-12-01`; `null` for a ban without end. */
   @state() private day: string | null = null
+  @state() private reason = ''
 
   readonly #messages = new MessagesController(this, dialogsWords)
   readonly #sending = new SendingController(this, this.#messages, ({ name, validity }) =>
@@ -51,7 +53,7 @@ export class UserBan extends LitElement {
             <legend class="label">${words.howLong}</legend>
             ${this.#choice('never', words.never, null)} ${this.#choice('until', words.until, '')}
           </fieldset>
-          ${this.day === null ? nothing : this.#renderDay(this.day)}
+          ${this.day === null ? nothing : this.#renderDay(this.day)} ${this.#renderReason()}
         </form>
         ${feet({ sending: this.#sending, keep: words.keep, go: words.go, look: 'danger-fill', safe: true })}
       </foyer-dialog>
@@ -61,6 +63,7 @@ export class UserBan extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('open')) return
     this.day = null
+    this.reason = ''
     this.#sending.reset()
   }
 
@@ -87,10 +90,23 @@ export class UserBan extends LitElement {
     })
   }
 
+  #renderReason() {
+    return dialogField({
+      name: 'reason',
+      label: this.#words.reason,
+      note: this.#messages.words.common.optional,
+      hint: this.#words.reasonHint,
+      maxlength: 300,
+      value: this.reason,
+      fault: this.#sending.faultOf('reason'),
+      write: (value) => (this.reason = value),
+    })
+  }
+
   #submit(event: SubmitEvent): void {
     event.preventDefault()
     const until = this.day ? startOf(this.day) : undefined
-    void this.#sending.send(event.target as HTMLFormElement, () => this.ban!(this.user!, until))
+    void this.#sending.send(event.target as HTMLFormElement, () => this.ban!(this.user!, { until, reason: this.reason.trim() }))
   }
 
   get #words() {

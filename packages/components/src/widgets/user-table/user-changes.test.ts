@@ -2,6 +2,7 @@ import type { User } from '@foyer/shared'
 import { expect, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { byRole } from '../../test/by-role.js'
+import { typeInto } from '../../test/type-into.js'
 import { fakeApi, held, problem } from '../../test/fake-api.js'
 import { fakeUser, UsersWorld } from '../../test/fake-users.js'
 import { mount } from '../../test/mount.js'
@@ -177,7 +178,7 @@ it('says why a step was refused, and shows how things are', async () => {
   await byRole('row', /Ada Lovelace.* Banned/)
 })
 
-it('bans until a day, and takes it back', async () => {
+it('bans until a day with a reason, and takes it back', async () => {
   const { world, ada } = await withAda()
   await menu()
   await press('menuitem', 'Ban…')
@@ -195,11 +196,13 @@ it('bans until a day, and takes it back', async () => {
   const input = (day.host.getRootNode() as ShadowRoot).querySelector<HTMLInputElement>('[type="date"]')!
   input.value = '2999-12-01'
   input.dispatchEvent(new Event('input'))
+  await typeInto('Reason', 'Spam')
   await press('button', 'Ban user')
   await byRole('row', /Ada Lovelace.* Banned/)
   expect(world.asked(`POST /users/${ada.id}/status`)[0]!.body).to.deep.equal({
     action: 'ban',
     until: new Date('2999-12-01T00:00').toISOString(),
+    reason: 'Spam',
   })
 
   await press('button', 'Undo')
