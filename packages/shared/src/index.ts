@@ -1,3 +1,4 @@
+export * from './error-codes.js'
 export * from './look.js'
 export * from './plain-look.js'
 export * from './permissions.js'

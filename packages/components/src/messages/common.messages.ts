@@ -1,46 +1,4 @@
-/** The refusals that have words of their own. Any other is `internal`. */
-export type ErrorCode =
-  | 'invalid'
-  | 'malformed'
-  | 'unauthenticated'
-  | 'invalid_credentials'
-  | 'forbidden'
-  | 'user_not_found'
-  | 'profile_not_found'
-  | 'notification_not_found'
-  | 'route_not_found'
-  | 'email_taken'
-  | 'slug_taken'
-  | 'status_conflict'
-  | 'version_conflict'
-  | 'challenge_gone'
-  | 'wrong_code'
-  | 'wrong_password'
-  | 'too_many_tries'
-  | 'sign_up_closed'
-  | 'account_inactive'
-  | 'account_banned'
-  | 'account_pending'
-  | 'origin_not_allowed'
-  | 'key_not_allowed'
-  | 'step_up_required'
-  | 'acting_code_gone'
-  | 'not_while_acting'
-  | 'anonymous'
-  | 'unsupported_media_type'
-  | 'too_large'
-  | 'too_many_requests'
-  | 'internal'
-  | 'unavailable'
-  | 'offline'
-  | 'idempotency_conflict'
-  | 'idempotency_in_flight'
-  | 'narrow_first'
-  | 'operators_have_no_key'
-  | 'own_account'
-  | 'owns_profiles'
-  | 'deletion_protected'
-  | 'not_ready'
+import type { ErrorCode } from '@foyer/shared'
 
 /** What the server says about fields that a reader fills in. It speaks English. */
 export type FieldFault =
@@ -81,8 +39,9 @@ export interface CommonMessages {
   copied: string
   /** `time` is already written out. */
   offlineSince: (time: string) => string
-  /** A heading and what it means, for whatever fails with nothing better to say. */
+  /** A heading, for whatever fails with nothing better to say. */
   failed: string
+  /** What each refusal means; any other is `internal`. */
   errors: Record<ErrorCode, string>
   /** `seconds` may be unknown. */
   tooManyRequests: (seconds: number | null) => string

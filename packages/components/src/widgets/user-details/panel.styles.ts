@@ -35,6 +35,10 @@ const own = css`
     overflow-wrap: anywhere;
   }
 
+  .entries > li > .button {
+    align-self: start;
+  }
+
   .entries .said {
     white-space: pre-line;
   }
@@ -66,6 +70,10 @@ const own = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-1);
+  }
+
+  .tools + .hint {
+    margin-block-start: 4px;
   }
 
   .foot {

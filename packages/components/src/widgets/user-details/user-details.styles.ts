@@ -79,6 +79,10 @@ const own = css`
     align-items: first baseline;
   }
 
+  .facts.bones {
+    align-items: center;
+  }
+
   .facts > dt {
     color: var(--_muted);
     overflow-wrap: anywhere;
@@ -103,6 +107,7 @@ const own = css`
   }
 
   .facts .status-select {
+    margin-inline-start: 0;
     border-color: var(--_edge);
   }
 

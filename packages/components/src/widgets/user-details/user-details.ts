@@ -193,8 +193,12 @@ export class UserDetails extends LitElement {
     if (!this.userId) return nothing
     return html`
       <p class="hidden" role="status">${this.#messages.words.details.loading}</p>
+      <div class="head" aria-hidden="true">
+        <span class="bone round"></span>
+        <div><span class="bone w-3"></span></div>
+      </div>
       <div class="body" aria-hidden="true">
-        <dl class="facts">
+        <dl class="facts bones">
           ${[3, 2, 4, 3, 2].map(
             (width) =>
               html`<dt><span class="bone w-3"></span></dt>

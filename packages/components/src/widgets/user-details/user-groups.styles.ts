@@ -32,6 +32,7 @@ const own = css`
   }
 
   .drop {
+    flex: none;
     display: inline-grid;
     place-items: center;
     inline-size: 24px;
@@ -42,6 +43,10 @@ const own = css`
     background: none;
     color: var(--_muted);
     cursor: pointer;
+  }
+
+  .add {
+    margin-inline-start: calc(var(--_space-2) * -1.25);
   }
 
   .drop:hover {

@@ -25,5 +25,5 @@ export async function createEmbedSession(ctx: Context, { actor: person, permissi
   return { accessToken, expiresIn: lifeOf('embed+jwt'), profileId: ctx.profileId, permissions: asked }
 }
 
-const beyondRights = (field: string, fault: string, code = 'forbidden') =>
+const beyondRights = (field: string, fault: string, code: 'forbidden' | 'origin_not_allowed' = 'forbidden') =>
   forbidden(code, 'You may not do this.', { fields: { [field]: fault } })
