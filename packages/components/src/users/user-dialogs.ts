@@ -28,16 +28,27 @@ export interface Answers {
   farewell: Farewell
 }
 
+interface DialogsView {
+  schema: UserSchema | null
+  client: Client | undefined
+  answers: Answers
+  close: () => void
+}
+
 /** All dialogs, of which one may be open. */
-export function userDialogs(
-  question: Question | null,
-  { schema, client, answers, close }: { schema: UserSchema | null; client: Client | undefined; answers: Answers; close: () => void },
-): TemplateResult {
-  const { action, user = null } = question ?? {}
+export function userDialogs(question: Question | null, view: DialogsView): TemplateResult {
   const leave = (event: Event) => {
     event.stopPropagation()
-    close()
+    view.close()
   }
+  return html`${entries(question, view, leave)} ${steps(question, view.answers, leave)}`
+}
+
+type Leave = (event: Event) => void
+
+/** Those that something is entered in. */
+function entries(question: Question | null, { schema, client, answers }: DialogsView, leave: Leave): TemplateResult {
+  const { action, user = null } = question ?? {}
   return html`
     <foyer-user-form
       exportparts="dialog"
@@ -74,6 +85,13 @@ export function userDialogs(
       .reset=${answers.password}
       @dialog-close=${leave}
     ></foyer-user-password>
+  `
+}
+
+/** Those before a step. */
+function steps(question: Question | null, answers: Answers, leave: Leave): TemplateResult {
+  const { action, user = null } = question ?? {}
+  return html`
     <foyer-user-ban
       exportparts="dialog"
       .user=${user}
