@@ -5,6 +5,9 @@ interface State {
 
 /** What the audit log can say of a user, by its own names. */
 export type AuditedAction =
+  | 'acting.allowed'
+  | 'acting.ended'
+  | 'acting.started'
   | 'session.ended'
   | 'session.reuse_detected'
   | 'session.started'
@@ -96,6 +99,8 @@ export interface UserDetailsMessages {
     notLoaded: string
     actions: Record<AuditedAction, string>
     by: (name: string) => string
+    /** An operator who did it in the user's place. */
+    byActing: (name: string) => string
     /** Who has no name. */
     actors: { system: string; stranger: string; gone: string }
   }

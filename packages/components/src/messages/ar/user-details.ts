@@ -63,6 +63,9 @@ export const details: UserDetailsMessages = {
     denied: { title: 'السجل للمالكين وحدهم', text: 'فهو يذكر أيضًا ما فعله أعضاء آخرون. اسأل أحد مالكي الملف.' },
     notLoaded: 'تعذّر تحميل السجل',
     actions: {
+      'acting.allowed': 'سُمح بالتصرف باسمه',
+      'acting.ended': 'انتهى التصرف باسمه',
+      'acting.started': 'بدأ التصرف باسمه',
       'session.ended': 'انتهت جلسة',
       'session.reuse_detected': 'انتهت جلسة: استُخدم مفتاحها مرتين',
       'session.started': 'تسجيل دخول',
@@ -87,6 +90,7 @@ export const details: UserDetailsMessages = {
       'user.unbanned': 'رُفع الحظر',
     },
     by: (name) => `بواسطة ${name}`,
+    byActing: (name) => `بواسطة ${name} نيابة عن هذا المستخدم`,
     actors: { system: 'الخادم', stranger: 'شخص لم يسجّل الدخول', gone: 'شخص لم يعد هنا' },
   },
 }

@@ -69,6 +69,9 @@ export const details: UserDetailsMessages = {
     },
     notLoaded: 'Das Protokoll konnte nicht geladen werden',
     actions: {
+      'acting.allowed': 'Durfte an ihrer oder seiner Stelle handeln',
+      'acting.ended': 'Handelte nicht mehr an ihrer oder seiner Stelle',
+      'acting.started': 'Begann, an ihrer oder seiner Stelle zu handeln',
       'session.ended': 'Sitzung beendet',
       'session.reuse_detected': 'Sitzung beendet: ihr Schlüssel wurde zweimal benutzt',
       'session.started': 'Angemeldet',
@@ -93,6 +96,7 @@ export const details: UserDetailsMessages = {
       'user.unbanned': 'Entsperrt',
     },
     by: (name) => `von ${name}`,
+    byActing: (name) => `von ${name}, an Stelle dieses Benutzers`,
     actors: { system: 'dem Server', stranger: 'jemandem ohne Anmeldung', gone: 'jemandem, den es nicht mehr gibt' },
   },
 }

@@ -63,6 +63,9 @@ export const details: UserDetailsMessages = {
     denied: { title: 'Only owners see the audit log', text: 'It also tells what other members did. Ask an owner of the profile.' },
     notLoaded: 'The audit log did not load',
     actions: {
+      'acting.allowed': 'Allowed to act as this user',
+      'acting.ended': 'Stopped acting as this user',
+      'acting.started': 'Began to act as this user',
       'session.ended': 'Session ended',
       'session.reuse_detected': 'Session ended: its key was used twice',
       'session.started': 'Signed in',
@@ -87,6 +90,7 @@ export const details: UserDetailsMessages = {
       'user.unbanned': 'Unbanned',
     },
     by: (name) => `by ${name}`,
+    byActing: (name) => `by ${name}, acting as this user`,
     actors: { system: 'the server', stranger: 'somebody not signed in', gone: 'somebody who is gone' },
   },
 }

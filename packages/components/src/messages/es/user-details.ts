@@ -66,6 +66,9 @@ export const details: UserDetailsMessages = {
     },
     notLoaded: 'No se pudo cargar la auditoría',
     actions: {
+      'acting.allowed': 'Permiso para actuar en su lugar',
+      'acting.ended': 'Dejó de actuar en su lugar',
+      'acting.started': 'Empezó a actuar en su lugar',
       'session.ended': 'Sesión terminada',
       'session.reuse_detected': 'Sesión terminada: su clave se usó dos veces',
       'session.started': 'Inicio de sesión',
@@ -90,6 +93,7 @@ export const details: UserDetailsMessages = {
       'user.unbanned': 'Desbloqueado',
     },
     by: (name) => `por ${name}`,
+    byActing: (name) => `por ${name}, en lugar de este usuario`,
     actors: { system: 'el servidor', stranger: 'alguien sin sesión', gone: 'alguien que ya no está' },
   },
 }

@@ -66,6 +66,9 @@ export const details: UserDetailsMessages = {
     },
     notLoaded: 'Não foi possível carregar a auditoria',
     actions: {
+      'acting.allowed': 'Permissão para agir no lugar do usuário',
+      'acting.ended': 'Deixou de agir no lugar do usuário',
+      'acting.started': 'Começou a agir no lugar do usuário',
       'session.ended': 'Sessão encerrada',
       'session.reuse_detected': 'Sessão encerrada: sua chave foi usada duas vezes',
       'session.started': 'Entrou',
@@ -90,6 +93,7 @@ export const details: UserDetailsMessages = {
       'user.unbanned': 'Desbloqueado',
     },
     by: (name) => `por ${name}`,
+    byActing: (name) => `por ${name}, no lugar deste usuário`,
     actors: { system: 'o servidor', stranger: 'alguém sem sessão', gone: 'alguém que não está mais aqui' },
   },
 }

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@foyer/shared'
 import type { Client } from '@foyer/shared/client'
-import { html, LitElement, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { PagesController } from '../../controllers/pages-controller.js'
@@ -57,8 +57,8 @@ export class UserAudit extends LitElement {
     `
   }
 
-  #renderEntry({ action, actorKind, actorName, at }: AuditEntry): TemplateResult {
-    const { actions, actors, by } = this.#messages.words.details.audit
+  #renderEntry({ action, actorKind, actorName, actedAsId, reason, at }: AuditEntry): TemplateResult {
+    const { actions, actors, by, byActing } = this.#messages.words.details.audit
     const nameless = actorKind === null ? actors.stranger : actorKind === 'system' ? actors.system : actors.gone
     const known = Object.hasOwn(actions, action)
     return html`
@@ -66,7 +66,8 @@ export class UserAudit extends LitElement {
         ${icon(actorKind === 'token' ? 'key' : actorKind === 'system' ? 'sliders' : 'user')}
         <div>
           ${known ? actions[action as keyof typeof actions] : html`<code class="mono source"><bdi dir="ltr">${action}</bdi></code>`}
-          <p class="muted small"><bdi>${by(actorName || nameless)}</bdi></p>
+          <p class="muted small"><bdi>${(actedAsId ? byActing : by)(actorName || nameless)}</bdi></p>
+          ${reason ? html`<p class="small"><q dir="auto">${reason}</q></p>` : nothing}
         </div>
         <span class="muted small">${moment(at, this.#messages.language)}</span>
       </li>

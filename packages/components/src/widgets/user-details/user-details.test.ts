@@ -96,6 +96,21 @@ it('shows what the viewer may not do, with the reason, and asks for nothing that
   expect(ada.status).to.equal('active')
 })
 
+it('says of what an operator did in somebody’s place who it was, and why they began', async () => {
+  const { element, world } = await createDetails()
+  const acted = { actorKind: 'user' as const, actorId: 'x', actorName: 'Lea Brandt', at: AT }
+  world.audit = [
+    { ...acted, id: 'a-2', action: 'user.edited', actedAsId: 'y' },
+    { ...acted, id: 'a-1', action: 'acting.allowed', reason: 'She cannot find her invoice' },
+  ]
+
+  element.section = 'audit'
+
+  await waitUntil(() => deep(element).includes('Allowed to act as this user'))
+  expect(deep(element)).to.contain('Edited').and.contain('by Lea Brandt, acting as this user')
+  expect(deep(element)).to.contain('by Lea Brandt').and.contain('She cannot find her invoice')
+})
+
 it('tells whoever is no owner that the audit log is not theirs', async () => {
   await createDetails({}, { section: 'audit' }, {})
   const { ada, world, element } = await createDetails()
