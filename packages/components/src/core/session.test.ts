@@ -150,18 +150,25 @@ it('takes an operator’s session up after a reload, and the browser’s own whe
   expect(sessionStorage.length).to.equal(0)
 })
 
-it('never makes a call again as somebody else that was made in a user’s place', async () => {
+it('never makes a call again as somebody else that was made in a user’s place, however late it is refused', async () => {
   const tokens: (string | null)[] = []
+  const late = held()
   const { session } = await createActing({
-    'PATCH /me': ({ headers }) => (tokens.push(headers.get('authorization')), problem(401, 'unauthenticated')),
+    'PATCH /me': ({ headers }) => {
+      tokens.push(headers.get('authorization'))
+      return tokens.length === 1 ? late.answer() : problem(401, 'unauthenticated')
+    },
   })
   const edit = () => session.client.me.edit({ version: 1 }, { name: 'Ada' }).catch((error: unknown) => error)
 
-  const refused = await Promise.all([edit(), edit()])
-
-  expect(refused.map((error) => (error as { status: number }).status)).to.deep.equal([401, 401])
-  expect(tokens).to.deep.equal(['Bearer acting-1', 'Bearer acting-1'])
+  const first = edit()
+  const second = await edit()
   expect([session.user?.name, session.actor]).to.deep.equal(['Bo', undefined])
+  late.release(problem(401, 'unauthenticated'))
+
+  expect([await first, second].map((error) => (error as { status: number }).status)).to.deep.equal([401, 401])
+  expect(tokens).to.deep.equal(['Bearer acting-1', 'Bearer acting-1'])
+  expect(session.user?.name).to.equal('Bo')
 })
 
 it('ends with the time of the operator', async () => {

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { fakeSession, problem, signedIn, type Answers } from '../test/fake-api.js'
+import { actingAs, fakeSession, problem, signedIn, type Answers } from '../test/fake-api.js'
 import { startTracking } from './tracker.js'
 
 interface Report {
@@ -61,6 +61,21 @@ it('tells of a press on what is labelled, once, and of fifty at once', async () 
 
   const [{ entries }] = (await reports()) as [Report]
   expect([entries.length, entries[0]!.name, requests.length]).to.deep.equal([50, 'Help', 1])
+})
+
+it('tells nothing of what an operator does in somebody’s place', async () => {
+  const { session, track, requests, reports } = createPage()
+  session.accept(actingAs())
+
+  track('Exported a report')
+  leavePage()
+  session.accept(signedIn())
+  track('Signed in')
+  leavePage()
+
+  await waitUntil(() => requests.length === 1)
+  expect((await reports())[0]!.entries.map(({ name }) => name)).to.deep.equal(['Signed in'])
+  sessionStorage.clear()
 })
 
 it('tells nothing of whoever is not signed in', async () => {

@@ -326,10 +326,7 @@ describe('what nobody can claim of themselves', () => {
       expect(await faultsOf(own.me.edit(me, { name: 'Ada', ...claim }))).toEqual([400, name])
       expect(await faultsOf(operator.users.create({ email: 'b@example.com', name: 'B', ...claim }))).toEqual([400, name])
       expect(await faultsOf(operator.users.edit(await operator.users.get(user.id), claim as never))).toEqual([400, name])
-      expect(await faultsOf(operator.acting.allow(user.id, { reason: REASON, origin: acme.origin, ...claim }))).toEqual([
-        400,
-        name,
-      ])
+      expect(await faultsOf(operator.acting.allow(user.id, { reason: REASON, origin: acme.origin, ...claim }))).toEqual([400, name])
       const begin = page.send(
         new Request(`${URL_OF_SERVER}/v1/profiles/${acme.id}/auth/acting`, {
           method: 'POST',
