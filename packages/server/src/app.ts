@@ -7,6 +7,7 @@ import { newId } from './core/id.js'
 import { strangerContext, type SystemParts } from './core/system.js'
 import { acting } from './features/acting/acting.routes.js'
 import { activity } from './features/activity/activity.routes.js'
+import { analytics } from './features/analytics/analytics.routes.js'
 import { auth } from './features/auth/auth.routes.js'
 import { userAccess } from './features/auth/user-access.routes.js'
 import { bulk } from './features/bulk/bulk.routes.js'
@@ -81,6 +82,7 @@ export function createApp(deps: Deps) {
     jobs,
     activity,
     engagement,
+    analytics,
     preferences,
     groups,
     tags,

@@ -12,6 +12,7 @@ import { transaction } from './core/context.js'
 import { newSecret } from './core/opaque.js'
 import { startJobs, type Jobs } from './core/jobs.js'
 import { sweepFiles } from './core/files.js'
+import { createSend } from './core/outgoing.js'
 import { deriveKeys } from './core/keys.js'
 import { SealError } from './core/seal.js'
 import { openSigningKeys } from './core/signing-keys.js'
@@ -23,6 +24,7 @@ import { close, type Store } from './db/store.js'
 import { watchRequests } from './drain.js'
 import { forgetActivities } from './features/activity/activity.service.js'
 import { forgetEngagement } from './features/engagement/engagement.service.js'
+import { deliverAnalytics } from './features/analytics/delivery.service.js'
 import { forgetExpired } from './features/auth/housekeeping.service.js'
 import { createJobRunner } from './features/jobs/job-runner.service.js'
 import { keepKeys } from './features/keys/keys.service.js'
@@ -136,10 +138,15 @@ function startTasks(parts: SystemParts, mailer: Mailer | CaughtMails, log: Logge
   const system = systemContext(parts, OPERATORS)
   const onFailure = ({ error, ...failure }: { error: unknown }) => log.error({ ...failure, err: error }, 'a mail could not be sent')
   const runJobs = createJobRunner(system, jobKinds, (failure, error) => log.error({ ...failure, err: error }, 'a job met an error'))
+  const analytics = {
+    send: createSend(),
+    onFailure: (failure: object, error: unknown) => log.warn({ ...failure, err: error }, 'what happened could not be sent on'),
+  }
   const jobs = startJobs(
     [
       { name: 'mail', every: 5000, run: () => deliver({ ...parts, mailer, templates: mailTemplates, onFailure }) },
       { name: 'jobs', every: 1000, run: async () => (await runJobs()) && jobs.wake('jobs') },
+      { name: 'analytics', every: 5000, run: () => deliverAnalytics(system, analytics) },
       { name: 'bans', every: 30_000, run: () => liftEndedBans(system) },
       { name: 'revocations', every: 1000, run: () => tellRevocations(system) },
       { name: 'keys', every: 5000, run: () => keepKeys(system) },

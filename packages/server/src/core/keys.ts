@@ -11,6 +11,8 @@ export interface Keys {
   codes: Uint8Array
   /** Hides whose attempts are counted. */
   attempts: Uint8Array
+  /** Hides who did what is sent on. */
+  analytics: Uint8Array
   /** Makes what a browser is known by. */
   devices: Uint8Array
 }
@@ -24,6 +26,7 @@ export function deriveKeys(secret: string): Keys {
     refresh: key('refresh'),
     codes: key('codes'),
     attempts: key('attempts'),
+    analytics: key('analytics'),
     devices: key('devices'),
   }
 }

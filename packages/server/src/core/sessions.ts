@@ -2,6 +2,7 @@ import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely'
 import type { Database } from '../db/database.js'
 import { lock } from '../db/lock.js'
 import { ACCESS } from '../realtime/bus.js'
+import { queueAnalytics } from './analytics.js'
 import { audit } from './audit.js'
 import { publish, transaction, type Context, type Writing } from './context.js'
 import { noteAccess } from './engagement.js'
@@ -54,6 +55,7 @@ export async function startSession(ctx: Writing, userId: string): Promise<{ sess
     .insertInto('activities')
     .values({ ...activity, profileId, userId })
     .execute()
+  await queueAnalytics(ctx, userId, [{ type: 'sign_in', name: '', origin, at: createdAt }])
   await audit(ctx, 'session.started', userId)
   return { sessionId, refreshToken }
 }

@@ -23,6 +23,8 @@ export interface Database {
   activities: ActivitiesTable
   actingCodes: ActingCodesTable
   engagementCounts: EngagementCountsTable
+  analyticsHooks: AnalyticsHooksTable
+  analyticsOutbox: AnalyticsOutboxTable
   anonymousUsers: { profileId: string; userId: string; token: string; rotatedAt: string }
   refreshTokens: RefreshTokensTable
   challenges: ChallengesTable
@@ -94,6 +96,30 @@ export interface UsersTable {
   inboxSeq: number
   createdAt: string
   version: number
+}
+
+/** Where a profile sends on what happens; no row while it does not. */
+export interface AnalyticsHooksTable {
+  profileId: string
+  /** Of Google Analytics. */
+  measurementId: string | null
+  /** Of the webhook. */
+  url: string | null
+  /** JSON array of text. */
+  events: string
+  /** The secrets of both, as JSON. */
+  sealed: string
+  version: number
+}
+
+/** What waits to be sent on. */
+export interface AnalyticsOutboxTable {
+  profileId: string
+  id: string
+  target: 'google' | 'webhook'
+  sealed: string
+  attempts: number
+  nextAttemptAt: string
 }
 
 /** How many users were counted, by the first day of a period. Sign-ups are kept by day alone: days add up. */

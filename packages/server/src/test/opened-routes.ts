@@ -23,6 +23,8 @@ export const OPENED: Readonly<Record<string, string[]>> = {
   'DELETE /users/:userId/sessions/:sessionId': ['owner'],
   'GET /me/sessions': ['user'],
   'GET /users/:userId/activity': ['viewer', 'owner', 'token', 'person'],
+  'GET /analytics': ['owner'],
+  'PUT /analytics': ['owner'],
   'GET /engagement': ['viewer', 'owner', 'token', 'person'],
   'POST /me/activity': ['user'],
   'GET /users/:userId/audit': ['owner'],

@@ -58,6 +58,7 @@ const BODIES: Record<string, object> = {
   'PUT /tags/colour': { key: 'plan', value: 'pro', colour: 'blue' },
   'POST /tags/rename': { from: { key: 'plan', value: 'pro' }, to: { key: 'plan', value: 'plus' } },
   'POST /users/:userId/status': { action: 'deactivate' },
+  'PUT /analytics': { googleAnalytics: null, webhook: null, events: [] },
   'POST /me/activity': { entries: [{ id: '019aa1fc-0000-7001-8001-00000000cafe', kind: 'page', name: '/', ago: 0 }] },
   'POST /users/:userId/password': { way: 'link' },
   'POST /users/bulk': { action: 'deactivate', ids: ['019aa1fc-0000-7001-8001-00000000dead'] },

@@ -24,6 +24,8 @@ const COMPLETE = {
   activities: true,
   actingCodes: true,
   engagementCounts: true,
+  analyticsHooks: true,
+  analyticsOutbox: true,
   anonymousUsers: true,
   refreshTokens: true,
   challenges: true,

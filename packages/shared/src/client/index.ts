@@ -1,5 +1,6 @@
 import type { EmbedConfig } from '../schemas/profile.js'
 import { actingClient } from './acting.js'
+import { analyticsClient } from './analytics.js'
 import { anonymousUserClient } from './anonymous-user.js'
 import { offline, readError } from './api-error.js'
 import { authClient } from './auth.js'
@@ -40,6 +41,7 @@ export function createClient(options: ClientOptions) {
     tags: tagsClient(send),
     jobs: jobsClient(send),
     engagement: engagementClient(send),
+    analytics: analyticsClient(send),
     notifications: notificationsClient(send),
     profile: profileClient(send),
     mails: mailsClient(send),

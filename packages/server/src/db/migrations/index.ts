@@ -21,6 +21,7 @@ import * as activities from './0019-activities.js'
 import * as anonymousUsers from './0020-anonymous-users.js'
 import * as acting from './0021-acting.js'
 import * as engagement from './0022-engagement.js'
+import * as analytics from './0023-analytics.js'
 
 /** In order, by name. Listed rather than read from disk, so a bundle still migrates. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0020-anonymous-users': anonymousUsers,
   '0021-acting': acting,
   '0022-engagement': engagement,
+  '0023-analytics': analytics,
 }

@@ -1,4 +1,5 @@
 import type { ActivityPage, ActivityQuery, ReportActivity } from '@foyer/shared'
+import { queueAnalytics } from '../../core/analytics.js'
 import { spend } from '../../core/attempts.js'
 import { allowAnyone, authorize, authorizeUser } from '../../core/authorize.js'
 import { noteAccess } from '../../core/engagement.js'
@@ -36,6 +37,11 @@ export async function reportActivity(ctx: Context, { entries }: ReportActivity):
   await transaction(ctx, async (ctx) => {
     await spend(ctx, { ...REPORTS, seconds }, id)
     await insertActivities(ctx, id, activities)
+    await queueAnalytics(
+      ctx,
+      id,
+      activities.map(({ kind, name, at }) => ({ type: kind, name, origin, at })),
+    )
     await noteAccess(ctx, id)
   })
 }

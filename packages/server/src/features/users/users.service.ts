@@ -9,6 +9,7 @@ import {
   type UserPage,
   type UserQuery,
 } from '@foyer/shared'
+import { queueAnalytics } from '../../core/analytics.js'
 import { audit } from '../../core/audit.js'
 import { allowAnyone, authorize, authorizeUser } from '../../core/authorize.js'
 import { publish, transaction, type Context, type Writing } from '../../core/context.js'
@@ -122,7 +123,10 @@ async function addUser(ctx: Writing, person: Addition): Promise<User> {
     if (person.type === ANONYMOUS) throw conflict('anonymous_user_exists', 'This profile already has an anonymous user.')
     throw conflict('email_taken', 'This profile already has a user with that email.')
   }
-  if (person.type !== ANONYMOUS) await countNewcomers(ctx, [{ type: person.type, tags: person.tags, createdAt }])
+  if (person.type !== ANONYMOUS) {
+    await countNewcomers(ctx, [{ type: person.type, tags: person.tags, createdAt }])
+    await queueAnalytics(ctx, id, [{ type: 'sign_up', name: '', origin: ctx.origin, at: createdAt }])
+  }
   await audit(ctx, 'user.created', id)
   publish(ctx, USERS)
   return existing(await selectUser(ctx, id))
