@@ -18,10 +18,11 @@ async function signUp(page: Page, operator: Page, foyer: Foyer, person: typeof a
 
 /** Fills in the dialog that the row's menu opens. */
 async function ask(operator: Page, foyer: Foyer, password: string): Promise<void> {
-  await operator.getByLabel('Page to open').selectOption(new URL(foyer.shop).origin)
-  await operator.getByLabel('Reason').fill('She cannot find her invoice')
-  await operator.getByLabel('Your own password').fill(password)
-  await operator.getByRole('button', { name: 'Log in as user' }).click()
+  const dialog = operator.locator('foyer-user-acting')
+  await dialog.getByLabel('Page to open').selectOption(new URL(foyer.shop).origin)
+  await dialog.getByLabel('Reason').fill('She cannot find her invoice')
+  await dialog.getByLabel('Your own password').fill(password)
+  await dialog.getByRole('button', { name: 'Log in as user' }).click()
 }
 
 async function logInAsAda(operator: Page, foyer: Foyer): Promise<Page> {
