@@ -34,17 +34,19 @@ const list = (name: string, answer: () => unknown, shows = '.nothing') => ({
 const row = (part: string) => `tr[data-id="${maja.id}"] ${part}`
 const openMenu = () => press(row('.c-menu button'))
 
-/** Where an action stands in the menu of an active user. */
-const ITEMS = { edit: 2, tags: 3, notify: 4, ban: 6, delete: 7 }
-
 /** A dialog of Maja, and what is done in it. */
-const dialog = (name: string, item: keyof typeof ITEMS, answers: Answers = {}, then: () => Promise<void> = nothing) => ({
+const dialog = (
+  name: string,
+  action: 'edit' | 'tags' | 'notify' | 'ban' | 'delete',
+  answers: Answers = {},
+  then: () => Promise<void> = nothing,
+) => ({
   name,
   alike: name !== 'edit-newer' && name !== 'tags' && name !== 'delete',
   draw: draw({}, answers, [maja]),
   act: async () => {
     await openMenu()
-    await press(`#menu button:nth-of-type(${String(ITEMS[item])})`)
+    await press(`#menu [data-action=${action}]`)
     await find('dialog[open]')
     await then()
   },
@@ -189,12 +191,12 @@ export const sheet: Sheet = {
     },
     { name: 'tab', alike: true, draw: draw({ status: 'banned', noHeading: true }), shows: 'tr[data-id]' },
     { name: 'more', alike: true, draw: draw({}, {}, fakeCrowd(60, { email: 'member@example.com' })), shows: 'tr[data-id]' },
-    { name: 'drawer', draw: draw({ selected: maja.id }, {}, members().slice(4)), shows: '.drawer' },
+    { name: 'drawer', draw: draw({ selected: maja.id }, {}, members().slice(4)), shows: '.facts' },
     {
       name: 'drawer-read-only',
       alike: true,
       draw: draw({ selected: maja.id, permissions: ['users:read'] }, {}, [maja]),
-      shows: '.drawer .why',
+      shows: '.why',
     },
     { name: 'menu', draw: draw({}, {}, [maja]), act: openMenu, shows: '#menu:popover-open' },
     {
@@ -227,7 +229,7 @@ export const sheet: Sheet = {
       draw: draw({}, { 'GET /user-schema': () => kinds }, [maja]),
       act: async () => {
         await openMenu()
-        await press('#menu button:nth-of-type(2)')
+        await press('#menu [data-action=edit]')
         await find('dialog[open]')
         await press('foyer-dialog[open] [name=own-4]')
       },
@@ -244,7 +246,7 @@ export const sheet: Sheet = {
       draw: draw({}, {}, [maja]),
       act: async () => {
         await openMenu()
-        await press('#menu button:nth-of-type(5)')
+        await press('#menu [data-action=deactivate]')
       },
       shows: '.toast',
     },

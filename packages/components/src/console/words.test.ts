@@ -4,6 +4,8 @@ import { sheet as consoleSheet } from '../../gallery/sheets/console.js'
 import { sheet as bell } from '../../gallery/sheets/notification-bell.js'
 import { sheet as portal } from '../../gallery/sheets/portal.js'
 import { sheet as switcher } from '../../gallery/sheets/profile-switcher.js'
+import { sheet as activity } from '../../gallery/sheets/user-activity.js'
+import { sheet as details } from '../../gallery/sheets/user-details.js'
 import { sheet as signup } from '../../gallery/sheets/user-signup.js'
 import { sheet as table } from '../../gallery/sheets/user-table.js'
 import { element, type State } from '../../gallery/state.js'
@@ -24,7 +26,17 @@ it('finds a word that came from no message', async () => {
   expect(await bareWords({ name: 'planted', draw, shows: 'form' })).to.deep.equal(['Hard-coded'])
 })
 
-for (const { name, states } of [signup, bell, table, switcher, portal, consoleSheet, { name: 'what looks alike', states: moreStates }])
+for (const { name, states } of [
+  signup,
+  bell,
+  table,
+  details,
+  activity,
+  switcher,
+  portal,
+  consoleSheet,
+  { name: 'what looks alike', states: moreStates },
+])
   it(`takes every word of ${name} from the messages`, async () => {
     await setViewport({ width: 1280, height: 900 })
     const bare: Record<string, string[]> = {}

@@ -201,12 +201,12 @@ const menus = (['pending', 'invited', 'active', 'inactive', 'banned'] as const).
   })),
 )
 
-const faulty = (action: string, at: number): State => ({
-  name: `${action} with nothing in it`,
+const faulty = (name: string, action: string): State => ({
+  name: `${name} with nothing in it`,
   draw: () => element('user-table', { client: fakeApi(new UsersWorld([fakeUser()]).answers) }),
   act: async () => {
     await press('tr[data-id] .c-menu button')
-    await press(`#menu button:nth-of-type(${String(at)})`)
+    await press(`#menu [data-action=${action}]`)
     await press('foyer-dialog[open] button[type=submit]')
   },
   shows: '.fault',
@@ -217,7 +217,7 @@ export const moreStates: State[] = [
   ...looks,
   ...keys,
   ...menus,
-  faulty('a notice', 3),
+  faulty('a notice', 'notify'),
   creation('empty', refused, '', '.fault'),
   creation('refused', refused, 'Birch', '.callout'),
   creation('taken', () => problem(409, 'slug_taken'), 'Birch', '.fault'),

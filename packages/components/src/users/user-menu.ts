@@ -53,6 +53,7 @@ function item(action: UserAction, { user, permissions, words, run }: MenuView) {
       type="button"
       role="menuitem"
       tabindex="-1"
+      data-action=${action}
       aria-disabled=${lack ? 'true' : nothing}
       @click=${() => lack ?? run(action, user)}
     >

@@ -37,15 +37,16 @@ const dayOf = (time: Date): number => new Date(time.getFullYear(), time.getMonth
 
 const DAY = 86_400_000
 
-function dayName(day: number, { language, words }: Messages): string {
+/** In words where it is near. */
+function dayName(day: number, { language, words }: Messages): unknown {
   const today = dayOf(new Date())
   if (day === today) return words.activity.today
   // Half a day more, for a day may have 23 hours.
-  if (Math.floor((today - day + DAY / 2) / DAY) === 1) {
-    const word = relativeFormat(language, { numeric: 'auto' }).format(-1, 'day')
-    return word.charAt(0).toLocaleUpperCase(language) + word.slice(1)
-  }
-  return dateFormat(language, { dateStyle: 'full' }).format(day)
+  const isYesterday = Math.floor((today - day + DAY / 2) / DAY) === 1
+  const name = isYesterday
+    ? relativeFormat(language, { numeric: 'auto' }).format(-1, 'day')
+    : dateFormat(language, { dateStyle: 'full' }).format(day)
+  return html`<time datetime=${new Date(day).toISOString()}>${name.charAt(0).toLocaleUpperCase(language)}${name.slice(1)}</time>`
 }
 
 function row({ kind, name, origin, at }: Activity, day: number, { language, words }: Messages): TemplateResult {

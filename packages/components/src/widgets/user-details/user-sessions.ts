@@ -102,7 +102,7 @@ export class UserSessions extends LitElement {
         <div>
           <p><bdi>${device}</bdi>${current ? html` <span class="small strong">· ${sessions.current}</span>` : nothing}</p>
           <p class="muted small">
-            ${[address, URL.parse(origin)?.host].filter(Boolean).map((place) => html`<bdi dir="ltr">${place}</bdi> · `)}${moment(
+            ${[address, URL.parse(origin)?.host].filter(Boolean).map((place) => html`<bdi class="source" dir="ltr">${place}</bdi> · `)}${moment(
               lastUsedAt,
               language,
               sessions.used,
