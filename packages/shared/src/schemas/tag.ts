@@ -32,6 +32,8 @@ export const TagQuery = z.strictObject({
   ...PageQuery.shape,
   /** How the tag begins, written as `key:value`; letter case and accents do not matter. */
   search: Line.max(301).default(''),
+  /** Only tags that were given a colour. */
+  coloured: z.stringbool().or(z.boolean()).default(false),
 })
 
 /** `null` takes the colour away. */

@@ -9,7 +9,7 @@ import { fieldView } from '../../users/field-value.js'
 import { statusButton } from '../../users/status-button.js'
 import { lack, type Permissions, type UserAction } from '../../users/user-actions.js'
 import type { MenuKind } from '../../users/user-menu.js'
-import { plainTag } from '../../users/user-tags.js'
+import { plainTag, type TagColours } from '../../users/user-tags.js'
 import { moment } from './panel-parts.js'
 
 export interface FactsView {
@@ -17,6 +17,7 @@ export interface FactsView {
   client: Client | undefined
   /** The profile's types and fields, once they are known. */
   schema: UserSchema | null
+  colours: TagColours
   permissions: Permissions
   /** Whether the menu of statuses is open. */
   isChoosing: boolean
@@ -95,10 +96,10 @@ function ownFields({ user, schema, messages: { words, language } }: FactsView) {
 }
 
 /** A tag that follows a field says so. */
-function tags({ user, schema, run, messages: { words } }: FactsView, mayEdit: boolean) {
+function tags({ user, schema, colours, run, messages: { words } }: FactsView, mayEdit: boolean) {
   const { columns, actions } = words.users
   const owned = new Set(schema?.fields.filter(({ keptAsTag }) => keptAsTag).map(({ key }) => key))
-  const chips = user.tags.map((tag) => plainTag(tag, owned.has(tag.key) ? words.details.followField : undefined))
+  const chips = user.tags.map((tag) => plainTag(tag, colours, owned.has(tag.key) ? words.details.followField : undefined))
   const edit = html`
     <button class="button square plain small" type="button" aria-label=${actions.tags} @click=${() => run('tags', user)}>
       ${icon('plus')}

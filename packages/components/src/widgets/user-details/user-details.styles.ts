@@ -10,6 +10,7 @@ import { status } from '../../styles/status.styles.js'
 import { strip } from '../../styles/strip.styles.js'
 import { tabs } from '../../styles/tabs.styles.js'
 import { tag } from '../../styles/tag.styles.js'
+import { tagColours } from '../../styles/tag-colours.styles.js'
 import { text } from '../../styles/text.styles.js'
 import { toast } from '../../styles/toast.styles.js'
 import { statusButtonStyles } from '../../users/status-button.styles.js'
@@ -135,4 +136,21 @@ const own = css`
   }
 `
 
-export const styles = [base, avatar, bone, button, icon, menu, nothing, status, strip, tabs, tag, text, toast, statusButtonStyles, own]
+export const styles = [
+  base,
+  avatar,
+  bone,
+  button,
+  icon,
+  menu,
+  nothing,
+  status,
+  strip,
+  tabs,
+  tag,
+  tagColours,
+  text,
+  toast,
+  statusButtonStyles,
+  own,
+]

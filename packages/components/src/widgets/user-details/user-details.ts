@@ -21,6 +21,7 @@ import { strip } from '../../ui/strip.js'
 import { AskedController } from '../../users/asked.controller.js'
 import { lack, type Permissions } from '../../users/user-actions.js'
 import { UserChangesController } from '../../users/user-changes.controller.js'
+import { askColours, NO_COLOURS, type TagColours } from '../../users/user-tags.js'
 import { UserMenuController } from '../../users/user-menu.controller.js'
 import { foot } from './details-foot.js'
 import { facts } from './facts.js'
@@ -117,6 +118,7 @@ export class UserDetails extends LitElement {
   readonly #client = () => this.client
   readonly #messages = new MessagesController(this, usersWords, detailsWords)
   readonly #toast = new ToastController(this)
+  readonly #colours = new AskedController<TagColours>(this, { client: this.#client, ask: askColours })
   readonly #schema = new AskedController<UserSchema>(this, { client: this.#client, ask: ({ userSchema }) => userSchema.get() })
   readonly #one = new OneUserController(this, { client: this.#client, id: () => this.userId, given: () => this.user })
   readonly #live: LiveController = new LiveController(this, {
@@ -167,7 +169,9 @@ export class UserDetails extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (this.userId) this.#schema.want()
+    if (!this.userId) return
+    this.#schema.want()
+    this.#colours.want()
   }
 
   override render(): TemplateResult {
@@ -328,6 +332,7 @@ export class UserDetails extends LitElement {
       user,
       client,
       schema: this.#schema.value,
+      colours: this.#colours.value ?? NO_COLOURS,
       permissions,
       isChoosing: this.#menu.opened?.kind === 'status',
       menu: this.#menu.show,

@@ -61,6 +61,7 @@ export class UserBodyController {
       permissions,
       opened: deeds.menu.opened,
       deeds: deeds.inRows,
+      colours: this.#options.view.colours,
       picture: (user) => pictureOf(user, this.#host.client),
       grid: deeds.grid,
       language: messages.language,

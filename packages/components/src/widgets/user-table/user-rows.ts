@@ -15,7 +15,7 @@ import { classOf, columnHeads, type HeadView } from './column-heads.js'
 import { fieldText } from '../../users/field-value.js'
 import { fieldKey, type Column, type Layout } from './user-columns.js'
 import type { UserGridController } from './user-grid.controller.js'
-import { tagChip } from '../../users/user-tags.js'
+import { tagChip, type TagColours } from '../../users/user-tags.js'
 
 /** What pressing things in a row does. */
 export interface RowDeeds {
@@ -39,6 +39,7 @@ export interface RowsView extends HeadView {
   /** Which button has its menu open. */
   opened: { id: string; kind: MenuKind } | null
   deeds: RowDeeds
+  colours: TagColours
   /** The address of somebody's picture, if there is one. */
   picture: (user: User) => string | null
   grid: UserGridController
@@ -64,7 +65,18 @@ export const userRows = (view: RowsView): TemplateResult => html`
         (user, at) => {
           const { selected, opened, words, language, permissions, start, layout, picks } = view
           const kind = opened?.id === user.id ? opened.kind : null
-          const rest = [user.id === selected, kind, words, language, permissions, start + at, layout, view.schema, picks?.has(user.id)]
+          const rest = [
+            user.id === selected,
+            kind,
+            words,
+            language,
+            permissions,
+            start + at,
+            layout,
+            view.schema,
+            view.colours,
+            picks?.has(user.id),
+          ]
           return guard([user, ...rest], () => row(user, kind, start + at, view))
         },
       )}
@@ -169,14 +181,14 @@ function statusCell(user: User, kind: MenuKind | null, view: RowsView) {
 }
 
 /** The first tag filters; the rest are counted, and lead to all of them. Whoever may not change them sees them in the details. */
-function tagsCell(user: User, { words, deeds, permissions }: RowsView) {
+function tagsCell(user: User, { words, deeds, permissions, colours }: RowsView) {
   const [first, ...more] = user.tags
   const isClosed = lackFor('tags', permissions) !== undefined
   const open = () => (isClosed ? deeds.open : deeds.tags)(user)
   if (!first) return isClosed ? nothing : noTags(user, open, words)
   return html`
     <div class="tags">
-      ${tagChip({ tag: first, prefix: words.filterBy, filter: deeds.filter, cell: 'tag' })}
+      ${tagChip({ tag: first, prefix: words.filterBy, filter: deeds.filter, cell: 'tag', colours })}
       <button class=${`tags-more${more.length ? '' : ' narrow-only'}`} type="button" data-cell="tags" tabindex="-1" @click=${open}>
         <bdi class="wide-only" dir="ltr">+${more.length}</bdi><span class="narrow-only">${words.tagCount(user.tags.length)}</span>
         <span class="hidden">${words.tagsOf(user.name)}</span>

@@ -12,6 +12,7 @@ import { status } from '../../styles/status.styles.js'
 import { strip } from '../../styles/strip.styles.js'
 import { tabs } from '../../styles/tabs.styles.js'
 import { tag } from '../../styles/tag.styles.js'
+import { tagColours } from '../../styles/tag-colours.styles.js'
 import { text } from '../../styles/text.styles.js'
 import { tick } from '../../styles/tick.styles.js'
 import { toast } from '../../styles/toast.styles.js'
@@ -22,7 +23,7 @@ import { columns } from './user-columns.styles.js'
 import { drawer } from './user-drawer.styles.js'
 import { rows } from './user-rows.styles.js'
 
-const parts = [avatar, badge, bone, button, field, icon, menu, nothing, status, strip, tabs, tag, text, tick, toast]
+const parts = [avatar, badge, bone, button, field, icon, menu, nothing, status, strip, tabs, tag, tagColours, text, tick, toast]
 
 /** The frame: head, tabs, filters, the room that scrolls, foot. Widths are the widget's own. */
 const frame = css`

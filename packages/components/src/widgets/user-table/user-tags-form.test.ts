@@ -76,6 +76,19 @@ it('offers the first tag to whoever has none, and sends nothing when nothing cha
   expect(page.world.heard.filter(({ method }) => method === 'PATCH')).to.deep.equal([])
 })
 
+it('marks tags by the colour that they were given', async () => {
+  const ada = fakeUser({ name: 'Ada Lovelace', tags: [tag('plan', 'Pro')] })
+  const world = new UsersWorld([ada, fakeUser({ name: 'Bob Hope', tags: [tag('plan', 'Basic')] })])
+  world.tags = [{ ...tag('plan', 'Pro'), colour: 'teal', count: 1 }]
+  const table = await mount('user-table', { client: fakeApi(world.answers) })
+  const chips = () => [...table.shadowRoot!.querySelectorAll('.tag-chip')].map(({ className }) => className.replace('tag-chip ', ''))
+
+  await waitUntil(() => chips()[0] === 'tag-teal', 'The mark is not teal.')
+
+  expect(chips()[1]).to.match(/^hue-/)
+  expect(world.asked('GET /tags').map(({ query }) => query['coloured'])).to.deep.equal(['true'])
+})
+
 it('leads to the details where the viewer may only read', async () => {
   const { table, ada } = await show(['users:read'])
 

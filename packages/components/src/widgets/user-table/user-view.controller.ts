@@ -6,6 +6,7 @@ import type { MessagesController } from '../../messages/messages-controller.js'
 import { icon } from '../../ui/icon.js'
 import { AskedController } from '../../users/asked.controller.js'
 import type { Permissions } from '../../users/user-actions.js'
+import { askColours, NO_COLOURS, type TagColours } from '../../users/user-tags.js'
 import type { HeadView } from './column-heads.js'
 import type { FilterChangeEvent } from './filters/user-filters.events.js'
 import { isEmpty, type Outlook } from './list-filter.js'
@@ -50,6 +51,7 @@ export class UserViewController implements ReactiveController {
   readonly #setUp: PartController<{ styles: never[] }>
   readonly #schema: AskedController<UserSchema>
   readonly #groups: AskedController<readonly Group[]>
+  readonly #colours: AskedController<TagColours>
   readonly #memory: UserMemoryController
   readonly #sizes: UserLayoutController
   readonly #rail: UserRailController
@@ -62,6 +64,7 @@ export class UserViewController implements ReactiveController {
     this.#setUp = new PartController(host, registered(options.setUp))
     this.#schema = new AskedController(host, { client, ask: ({ userSchema }) => userSchema.get() })
     this.#groups = new AskedController(host, { client, ask: async ({ groups }) => (await groups.list({ limit: 100 })).items })
+    this.#colours = new AskedController(host, { client, ask: askColours })
     const { failed } = options
     this.#memory = new UserMemoryController(host, { client, key: () => host.memory, remembered: (kept) => this.#remember(kept), failed })
     this.#sizes = new UserLayoutController(host, {
@@ -84,6 +87,12 @@ export class UserViewController implements ReactiveController {
     const { filter } = this.#host
     if (!isEmpty(filter) && !this.#filters.failure) void this.#filters.bring()
     if (filter.group !== undefined) this.#groups.want()
+  }
+
+  /** The colours of tags, once somebody is listed who may have some. */
+  get colours(): TagColours {
+    this.#colours.want()
+    return this.#colours.value ?? NO_COLOURS
   }
 
   /** What the rows and their heads are drawn by. */

@@ -22,6 +22,7 @@ import * as anonymousUsers from './0020-anonymous-users.js'
 import * as acting from './0021-acting.js'
 import * as engagement from './0022-engagement.js'
 import * as analytics from './0023-analytics.js'
+import * as colouredTags from './0024-coloured-tags.js'
 
 /** In order, by name. Listed rather than read from disk, so a bundle still migrates. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '0021-acting': acting,
   '0022-engagement': engagement,
   '0023-analytics': analytics,
+  '0024-coloured-tags': colouredTags,
 }

@@ -19,13 +19,16 @@ const columns = ['tags.key', 'tags.value', 'tags.colour', 'tags.count', 'tags.na
 /** As it is written: unique, for no key has a colon. */
 const WRITTEN = sql<string>`(tags.key || ':' || tags.value)`
 
+/** Written as the index has it, which SQLite takes for nothing else. */
+const COLOURED = sql<boolean>`colour <> ''`
+
 /** The first text beyond all that begin with something. */
 const BEYOND_ALL = '\u{10ffff}'
 
 /** `count` tags from `position` on. */
 export async function selectTags(
   { db, profileId }: Context,
-  { search }: Pick<TagQuery, 'search'>,
+  { search, coloured }: Pick<TagQuery, 'search' | 'coloured'>,
   position: Position,
   count: number,
 ): Promise<PlacedTag[]> {
@@ -37,6 +40,7 @@ export async function selectTags(
     .where('profileId', '=', profileId)
     .where('count', '>', 0)
     .where(beyond('tags.nameKey', WRITTEN, 'asc', position))
+    .$if(coloured, (query) => query.where(COLOURED))
     .$if(begin !== '', (query) => query.where('nameKey', '>=', begin).where('nameKey', '<', begin + BEYOND_ALL))
     .orderBy('tags.nameKey', way)
     .orderBy(WRITTEN, way)

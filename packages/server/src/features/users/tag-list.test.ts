@@ -61,6 +61,18 @@ it('gives a tag a colour of the palette, and takes it away', async () => {
   expect(await faultsOf(owner.tags.setColour({ ...tag, colour: 'mauve' as 'teal' }))).toEqual([400, 'colour'])
 })
 
+it('lists those alone that have a colour, page by page', async () => {
+  const { owner, names } = await createTagged('plan:pro plan:basic vip', 'plan:pro')
+  await owner.tags.setColour({ key: 'vip', value: '', colour: 'red' })
+  await owner.tags.setColour({ key: 'plan', value: 'pro', colour: 'teal' })
+
+  const { next } = await owner.tags.list({ coloured: true, limit: 1 })
+
+  expect(await names({ coloured: true })).toEqual(['plan:pro 2', 'vip: 1'])
+  expect(await names({ coloured: true, limit: 1, cursor: next! })).toEqual(['vip: 1'])
+  expect(await names({ coloured: false })).toHaveLength(3)
+})
+
 it('colours no tag that nobody carries, be it another profile’s', async () => {
   const { owner, as, globex } = await createTagged('plan:pro')
   const other = await as('owner', globex)
