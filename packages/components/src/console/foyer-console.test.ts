@@ -6,6 +6,7 @@ import { expectAccessible } from '../test/accessible.js'
 import { byRole } from '../test/by-role.js'
 import { problem, signedIn, type Answers } from '../test/fake-api.js'
 import { fakeServer } from '../test/fake-server.js'
+import { fakeUser } from '../test/fake-users.js'
 import { mount } from '../test/mount.js'
 import { sendSignIn, typeInto, typePassword } from '../test/type-into.js'
 import { watchPolicy } from '../test/watch-policy.js'
@@ -34,21 +35,7 @@ const profile = {
   version: 1,
 }
 
-const person = (name: string) => ({
-  id: `01890000-0000-7000-8000-${name.length.toString().padStart(12, '0')}`,
-  type: 'standard',
-  email: `${name.toLowerCase()}@example.com`,
-  name,
-  status: 'active',
-  bannedUntil: null,
-  emailVerifiedAt: null,
-  externalId: '',
-  fields: {},
-  tags: [],
-  lastAccessAt: null,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  version: 1,
-})
+const person = (name: string) => fakeUser({ name, email: `${name.toLowerCase()}@example.com` })
 
 const page = (...names: string[]) => ({ items: names.map(person), next: null, previous: null, total: names.length })
 

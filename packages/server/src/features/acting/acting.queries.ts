@@ -1,5 +1,5 @@
 import type { Context, Writing } from '../../core/context.js'
-import type { ActingCodesTable, SessionsTable } from '../../db/database.js'
+import type { ActingCodesTable, SessionsTable } from '../../db/access-tables.js'
 
 type NewCode = Omit<ActingCodesTable, 'profileId'>
 

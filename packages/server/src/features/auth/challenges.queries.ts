@@ -1,5 +1,5 @@
 import type { Context, Writing } from '../../core/context.js'
-import type { ChallengesTable } from '../../db/database.js'
+import type { ChallengesTable } from '../../db/access-tables.js'
 
 type Purpose = ChallengesTable['purpose']
 

@@ -5,7 +5,7 @@ import { gone, limited } from '../../core/errors.js'
 import { hashOf, keyedHash, newCode, newSecret } from '../../core/opaque.js'
 import { queueMail } from '../../core/outbox.js'
 import { seal, unseal } from '../../core/seal.js'
-import type { ChallengesTable } from '../../db/database.js'
+import type { ChallengesTable } from '../../db/access-tables.js'
 import type { MailTemplate } from '../../mail/mailer.js'
 import { BY_CODE, insertChallenge, selectOpenChallenge, updateCode } from './challenges.queries.js'
 

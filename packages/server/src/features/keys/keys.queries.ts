@@ -1,7 +1,7 @@
 import type { Context, Writing } from '../../core/context.js'
 import { insertSigningKey, type NewSigningKey } from '../../core/signing-keys.js'
 import type { Purpose } from '../../core/token-kinds.js'
-import type { SigningKeysTable } from '../../db/database.js'
+import type { SigningKeysTable } from '../../db/access-tables.js'
 
 export type KeyRow = Pick<SigningKeysTable, 'id' | 'purpose' | 'createdAt' | 'activatedAt' | 'retiredAt'>
 

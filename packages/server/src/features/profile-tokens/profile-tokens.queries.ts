@@ -1,6 +1,6 @@
 import type { Permission } from '@foyer/shared'
 import type { Context, Writing } from '../../core/context.js'
-import type { ProfileTokensTable } from '../../db/database.js'
+import type { ProfileTokensTable } from '../../db/access-tables.js'
 
 type NewToken = Pick<ProfileTokensTable, 'id' | 'name' | 'hash' | 'createdAt' | 'expiresAt'> & { permissions: readonly Permission[] }
 
