@@ -77,6 +77,7 @@ test('a visitor signs up on somebody else’s page, and an operator looks after 
       await act('Deactivate')
       await expect(visitor.getByRole('button', { name: 'Sign out' })).toBeHidden()
       await expect(bell).toBeHidden()
+      await operator.getByRole('checkbox', { name: 'Show inactive' }).check()
     })
 
     await test.step('reactivating lets them in again, and a notification arrives', async () => {

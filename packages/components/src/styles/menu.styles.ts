@@ -52,6 +52,10 @@ export const menu = css`
     color: var(--_muted);
   }
 
+  .menu-item.own {
+    padding-inline-start: calc(var(--_space-2) * 2.15 + 16px);
+  }
+
   .menu-item:hover {
     background: var(--_hover);
   }

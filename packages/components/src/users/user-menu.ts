@@ -70,7 +70,7 @@ function ownItem(action: OwnAction, { user, close }: MenuView) {
   }
   return html`
     <button
-      class="menu-item"
+      class="menu-item own"
       part="menu-item"
       type="button"
       role="menuitem"

@@ -48,7 +48,7 @@ export const bulk: UserBulkMessages = {
   failed: (count) => plural('de', count, { other: '# fehlgeschlagen' }),
   undone: (count) => plural('de', count, { other: '# zurückgenommen' }),
   report: 'Wer und warum',
-  retry: 'Fehlgeschlagene noch einmal',
+  retry: 'Erneut versuchen',
   gone: 'Jemand, den es hier nicht mehr gibt',
   more: 'Mehr zeigen',
   reasons: {

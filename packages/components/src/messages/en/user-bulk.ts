@@ -48,7 +48,7 @@ export const bulk: UserBulkMessages = {
   failed: (count) => plural('en', count, { other: '# failed' }),
   undone: (count) => plural('en', count, { other: '# taken back' }),
   report: 'Who and why',
-  retry: 'Try failed ones again',
+  retry: 'Retry failed',
   gone: 'Somebody who is not here any more',
   more: 'Show more',
   reasons: {

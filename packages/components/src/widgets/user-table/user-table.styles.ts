@@ -125,6 +125,10 @@ const frame = css`
     margin-inline-end: calc(var(--_space-2) * -1.25);
   }
 
+  .inactive {
+    align-items: center;
+  }
+
   .filters .button {
     position: relative;
   }
@@ -210,10 +214,6 @@ const frame = css`
   .strip {
     flex: none;
     border-block-start: 0;
-  }
-
-  foyer-user-bulk:not(:defined) {
-    display: none;
   }
 
   .foot {

@@ -31,12 +31,13 @@ export const choiceBar = ({ more, isOpen, toggle, move, everybody, clear, items,
           ${more === null ? words.selectMatching : words.selectEverybody(more)}
         </button>`
   }
-  <span class="push"></span>
-  <button class="button small manage" type="button" aria-haspopup="menu" aria-expanded=${isOpen} @click=${toggle}>
-    ${words.manage}${icon('chevron-down')}
-  </button>
-  <div class="menu" part="menu" popover role="menu" aria-label=${words.manage} @keydown=${move}>${items}</div>
-  <button class="button square small" type="button" aria-label=${words.clear} @click=${clear}>${icon('close')}</button>
+  <span class="deeds">
+    <button class="button small manage" type="button" aria-haspopup="menu" aria-expanded=${isOpen} @click=${toggle}>
+      ${words.manage}${icon('chevron-down')}
+    </button>
+    <div class="menu" part="menu" popover role="menu" aria-label=${words.manage} @keydown=${move}>${items}</div>
+    <button class="button square small" type="button" aria-label=${words.clear} @click=${clear}>${icon('close')}</button>
+  </span>
 `
 
 interface Items {
@@ -58,7 +59,7 @@ export function menuItems({ statuses, permissions, own, ask, press, words }: Ite
     return menuItem({ look, shape: icon(iconOf(action)), word, isOff: Boolean(needed), run: () => ask(action) })
   }
   const ownItem = (action: UserTableAction) =>
-    menuItem({ look: 'menu-item', shape: nothing, word: action.label, isOff: action.disabled, run: () => press(action) })
+    menuItem({ look: 'menu-item own', shape: nothing, word: action.label, isOff: action.disabled, run: () => press(action) })
   const line = own.length > 0 ? [html`<hr class="menu-line" />`] : []
   return [...actionsFor(statuses).map(item), ...line, ...own.map(ownItem)]
 }
@@ -95,8 +96,9 @@ export function progressBar(title: string, job: BulkJobController, words: UserBu
   const [passed, total] = passedOf(job.job!)
   return html`
     <progress max=${Math.max(total, 1)} .value=${passed} aria-label=${title}></progress>
-    <span class="push"></span>
-    <button class="button small" type="button" @click=${() => job.run(({ jobs }, id) => jobs.cancel(id))}>${words.stop}</button>
+    <span class="deeds">
+      <button class="button small" type="button" @click=${() => job.run(({ jobs }, id) => jobs.cancel(id))}>${words.stop}</button>
+    </span>
   `
 }
 
@@ -112,7 +114,7 @@ export function resultBar({ job, report, dismiss, words: { bulk, common } }: Res
   const { skipped, failed } = job.job!
   const button = (word: string, run: () => void) => html`<button class="button small" type="button" @click=${run}>${word}</button>`
   return html`
-    <span class="deeds">
+    <span class="deeds result">
       ${skipped + failed > 0 ? button(bulk.report, report) : nothing}
       ${failed > 0 ? button(bulk.retry, () => job.run(({ jobs }, id) => jobs.retry(id))) : nothing}
       ${job.canUndo ? button(common.undo, () => job.run(({ jobs }, id) => jobs.undo(id))) : nothing}

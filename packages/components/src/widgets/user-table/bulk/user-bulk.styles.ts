@@ -37,15 +37,12 @@ const own = css`
     box-shadow: var(--_shadow-low);
   }
 
-  .push {
-    margin-inline-start: auto;
-  }
-
   .deeds {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: end;
+    gap: var(--_space-1);
     margin-inline-start: auto;
   }
 
@@ -74,6 +71,10 @@ const own = css`
     gap: var(--_space-2);
     max-block-size: 40vh;
     overflow: auto;
+  }
+
+  .report + .button {
+    margin-block-start: var(--_space-3);
   }
 
   .report li {

@@ -145,7 +145,7 @@ it('tells who failed or was left out, and why, and tries the failed ones again',
   const said = [...bar.shadowRoot!.querySelectorAll('.report li')].map((row) => row.textContent)
   bar.shadowRoot!.querySelector<HTMLButtonElement>('foyer-dialog[open] [slot=foot]')!.click()
   state.now = ended({ done: 1, retryOf: ID })
-  ;(await byRole('button', 'Try failed ones again')).click()
+  ;(await byRole('button', 'Retry failed')).click()
   await byRole('status', 'Deactivate: 1 changed')
 
   expect(said[0]).to.contain('Ada').and.to.contain('Too many requests')
@@ -170,6 +170,96 @@ it('asks for a tag, and keeps what was entered when the server refuses', async (
 
   expect(tag.value).to.equal('plan')
   expect(heard).to.deep.equal([])
+})
+
+it('sets a field as the schema has it, or what every user has', async () => {
+  const heard: unknown[] = []
+  const fields = [{ key: 'plan', label: 'Plan', type: 'select', options: ['free', 'pro'], required: false, hint: '' }]
+  const { client } = createWorld(ended(), {
+    'GET /user-schema': () => ({ types: ['standard', 'staff'], fields, version: 1 }),
+    'POST /users/bulk': async (request) => (heard.push(await request.json()), ended({ action: 'setField' })),
+  })
+  const bar = await show(client)
+  const set = async (name: string, field: string, value: string) => {
+    await choose('Set a field')
+    ;(await byRole('button', 'Set a field')).click()
+    await waitUntil(() => bar.shadowRoot!.querySelector('#field-fault')?.textContent.includes('Choose a field'))
+    for (const [label, choice] of [
+      ['Field', field],
+      ['Value', value],
+    ] as const) {
+      const box = (await byRole(label === 'Value' && name === 'Phone' ? 'textbox' : 'combobox', label)) as HTMLSelectElement
+      box.value = choice
+      box.dispatchEvent(new Event(box instanceof HTMLSelectElement ? 'change' : 'input'))
+      await bar.updateComplete
+    }
+    ;(await byRole('button', 'Set a field')).click()
+    await byRole('status', 'Set a field: 2 changed')
+    ;(await byRole('button', 'Close')).click()
+    await byRole('button', 'Manage')
+  }
+
+  await set('Plan', 'field:plan', 'pro')
+  await set('Plan', 'field:plan', '')
+  await set('Type', 'type', 'staff')
+  await set('Phone', 'phone', ' +49 30 1 ')
+
+  expect(heard).to.deep.equal([
+    { action: 'setField', field: 'plan', value: 'pro', ids: IDS },
+    { action: 'setField', field: 'plan', value: null, ids: IDS },
+    { action: 'setDetail', detail: 'type', value: 'staff', ids: IDS },
+    { action: 'setDetail', detail: 'phone', value: '+49 30 1', ids: IDS },
+  ])
+})
+
+it('bans until a day, for a reason', async () => {
+  const { heard, client } = createWorld(ended({ action: 'ban' }))
+  await show(client)
+  await choose('Ban')
+  const type = async (name: string, text: string) => {
+    const box = [
+      ...document.querySelector('foyer-user-bulk')!.shadowRoot!.querySelectorAll<HTMLInputElement>('foyer-dialog[open] input'),
+    ].find((input) => input.name === name)!
+    box.value = text
+    box.dispatchEvent(new Event('input'))
+  }
+
+  await byRole('dialog', 'Ban')
+  await type('reason', 'Spam')
+  await type('until', '2031-05-01')
+  ;(await byRole('button', 'Ban')).click()
+  await byRole('status', 'Ban: 2 changed')
+
+  const until = new Date('2031-05-01T00:00').toISOString()
+  expect(heard).to.deep.equal([['create', { action: 'ban', ids: IDS, reason: 'Spam', until }]])
+})
+
+it('says what the server has against whom it concerns, and keeps the question', async () => {
+  const { client } = createWorld(job(), {
+    'POST /users/bulk': () => problem(400, 'invalid', { fields: { ids: 'Name at most 10,000 users.' } }),
+  })
+  await show(client)
+  await choose('Deactivate')
+
+  ;(await byRole('button', 'Deactivate')).click()
+
+  await byRole('alert', 'Name at most 10,000 users')
+  await byRole('dialog', 'Deactivate')
+})
+
+it('tries an undo anew that failed, and says what it took back', async () => {
+  const { state, heard, client } = createWorld(ended({ undoOf: ID, undoUntil: null, done: 1, failed: 1 }))
+  await show(client)
+  await choose('Deactivate')
+  ;(await byRole('button', 'Deactivate')).click()
+  await byRole('status', 'Deactivate: 1 taken back · 1 failed')
+
+  state.now = ended({ undoOf: ID, retryOf: ID, undoUntil: null, done: 1 })
+  ;(await byRole('button', 'Retry failed')).click()
+  await waitUntil(() => heard.length === 2)
+
+  await byRole('status', 'Deactivate: 1 taken back')
+  expect(heard.map(([name]) => name)).to.deep.equal(['create', 'retry'])
 })
 
 it('draws nothing while nobody is selected', async () => {
