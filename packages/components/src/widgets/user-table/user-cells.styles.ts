@@ -85,6 +85,7 @@ export const cells = css`
   }
 
   .last-access {
+    min-inline-size: 24px;
     position: relative;
     min-block-size: 24px;
     padding: 0;

@@ -118,7 +118,7 @@ export function resultBar({ job, report, dismiss, words: { bulk, common } }: Res
       ${skipped + failed > 0 ? button(bulk.report, report) : nothing}
       ${failed > 0 ? button(bulk.retry, () => job.run(({ jobs }, id) => jobs.retry(id))) : nothing}
       ${job.canUndo ? button(common.undo, () => job.run(({ jobs }, id) => jobs.undo(id))) : nothing}
-      <button class="button square small" type="button" aria-label=${common.close} @click=${dismiss}>${icon('close')}</button>
     </span>
+    <button class="button square small close" type="button" aria-label=${common.close} @click=${dismiss}>${icon('close')}</button>
   `
 }

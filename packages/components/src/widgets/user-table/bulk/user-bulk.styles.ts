@@ -46,6 +46,21 @@ const own = css`
     margin-inline-start: auto;
   }
 
+  @container (max-width: 480px) {
+    .bar:has(.result) {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+
+    .result {
+      grid-column: 1 / -1;
+    }
+
+    .close {
+      grid-area: 1 / 2;
+    }
+  }
+
   .bar .button.link {
     padding-inline: 2px;
     color: inherit;
