@@ -4,6 +4,7 @@ import { fakeApi } from '../../test/fake-api.js'
 import { fakeCrowd, fakeUser, UsersWorld } from '../../test/fake-users.js'
 import { mount } from '../../test/mount.js'
 import { addressOf, shownIn } from './url-state.controller.js'
+import './bulk/bulk.define.js'
 import './user-table.define.js'
 
 const bob = fakeUser({ name: 'Bob Hope', status: 'invited', type: 'staff' })

@@ -6,6 +6,7 @@ import { fakeApi } from '../../test/fake-api.js'
 import { fakeCrowd, fakeUser, UsersWorld } from '../../test/fake-users.js'
 import { mount } from '../../test/mount.js'
 import { watchPolicy } from '../../test/watch-policy.js'
+import './bulk/bulk.define.js'
 import './user-table.define.js'
 import { UserTable } from './user-table.js'
 

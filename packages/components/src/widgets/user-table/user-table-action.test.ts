@@ -3,7 +3,9 @@ import { expectAccessible } from '../../test/accessible.js'
 import { byRole } from '../../test/by-role.js'
 import { fakeApi } from '../../test/fake-api.js'
 import { fakeUser, UsersWorld } from '../../test/fake-users.js'
+import './bulk/bulk.define.js'
 import './user-table.define.js'
+import type { UserTableAction } from './user-table-action.js'
 import type { UserTable } from './user-table.js'
 
 const ada = fakeUser({ name: 'Ada' })
@@ -80,13 +82,14 @@ it('ends the selection after an action with many, unless the page prevents it', 
 
 it('follows actions that come, change and go', async () => {
   const { table, told } = await show()
-  const print = table.querySelector('[label=Print]')!
+  const print = table.querySelector<UserTableAction>('[label=Print]')!
 
   print.setAttribute('label', 'Print list')
   const button = (await byRole('button', 'Print list')) as HTMLButtonElement
   print.toggleAttribute('disabled')
   await waitUntil(() => button.disabled)
   button.click()
+  expect(print.press({ ids: [] })).to.equal(false)
   print.setAttribute('enable', 'one')
   await waitUntil(() => !button.isConnected)
   await press('button', 'Actions for Ada')
