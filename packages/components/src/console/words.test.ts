@@ -6,6 +6,7 @@ import { sheet as portal } from '../../gallery/sheets/portal.js'
 import { sheet as switcher } from '../../gallery/sheets/profile-switcher.js'
 import { sheet as activity } from '../../gallery/sheets/user-activity.js'
 import { sheet as details } from '../../gallery/sheets/user-details.js'
+import { sheet as bulk } from '../../gallery/sheets/user-bulk.js'
 import { sheet as signup } from '../../gallery/sheets/user-signup.js'
 import { sheet as table } from '../../gallery/sheets/user-table.js'
 import { element, type State } from '../../gallery/state.js'
@@ -32,6 +33,7 @@ for (const { name, states } of [
   table,
   details,
   activity,
+  bulk,
   switcher,
   portal,
   consoleSheet,
