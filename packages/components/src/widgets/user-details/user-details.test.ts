@@ -197,3 +197,17 @@ it('is accessible in each section, in German and right to left, under a strict p
 
   expect(await violations()).to.deep.equal([])
 }).timeout(20_000)
+
+it('brings the chosen tab into sight where not all have room', async () => {
+  const { element } = await createDetails({}, { section: 'audit' })
+  element.style.setProperty('inline-size', '260px')
+  await byRole('heading', 'Nothing recorded')
+
+  ;(await byRole('tab', 'Details')).click()
+  await byRole('tabpanel', 'Details')
+  element.section = 'audit'
+  await byRole('tabpanel', 'Audit')
+
+  const [tabs, tab] = ['.tabs', '#tab-audit'].map((part) => element.shadowRoot!.querySelector(part)!.getBoundingClientRect())
+  expect(tab!.right).to.be.at.most(tabs!.right + 1)
+})

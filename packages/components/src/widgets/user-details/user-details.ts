@@ -149,6 +149,7 @@ export class UserDetails extends LitElement {
     own: () => [],
     gone: () => undefined,
   })
+  #seen: Section | '' = ''
   #timer: ReturnType<typeof setTimeout> | undefined
 
   /** Reads again what is shown. */
@@ -172,6 +173,15 @@ export class UserDetails extends LitElement {
     if (!this.userId) return
     this.#schema.want()
     this.#colours.want()
+  }
+
+  protected override updated(): void {
+    const [tabs, tab] = ['.tabs', '.tab[aria-selected="true"]'].map((part) => this.renderRoot.querySelector(part)?.getBoundingClientRect())
+    if (!tabs || !tab || this.section === this.#seen) return
+    this.#seen = this.section
+    // Where they scroll, the one that is chosen is there whole.
+    const beyond = Math.max(0, tab.right - tabs.right) || Math.min(0, tab.left - tabs.left)
+    this.renderRoot.querySelector('.tabs')!.scrollLeft += beyond
   }
 
   override render(): TemplateResult {
