@@ -29,6 +29,7 @@ const profile = {
   slug: 'acme',
   origins: [],
   welcomeMessage: '',
+  activityDays: 90,
   look: PLAIN_LOOK,
   logo: null,
   createdAt: '2026-01-01T00:00:00.000Z',
@@ -349,14 +350,4 @@ it('is accessible and keeps a strict policy, signed out, at the first run and si
     element.remove()
   }
   expect(await violations()).to.deep.equal([])
-})
-
-it('opens the user fields of a profile by their address', async () => {
-  const schema = { types: ['standard'], fields: [], version: 0 }
-  const jobs = { items: [], next: null, previous: null }
-
-  await openConsole({ 'GET /acme/user-schema': () => schema, 'GET /acme/jobs': () => jobs }, { address: '#/profiles/acme/fields' })
-
-  await byRole('button', 'Add field')
-  expect((await byRole('link', 'User fields')).getAttribute('aria-current')).to.equal('page')
 })

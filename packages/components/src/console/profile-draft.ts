@@ -8,17 +8,19 @@ export interface ProfileDraft extends LookDraft {
   slug: string
   welcomeMessage: string
   origins: string
+  activityDays: string
 }
 
 export type DraftField = keyof ProfileDraft
 
-export const FIELDS: readonly DraftField[] = ['name', 'slug', 'welcomeMessage', 'origins', ...SEEDS]
+export const FIELDS: readonly DraftField[] = ['name', 'slug', 'welcomeMessage', 'origins', 'activityDays', ...SEEDS]
 
-export const draftOf = ({ name, slug, welcomeMessage, origins, look }: Profile): ProfileDraft => ({
+export const draftOf = ({ name, slug, welcomeMessage, origins, activityDays, look }: Profile): ProfileDraft => ({
   name,
   slug,
   welcomeMessage,
   origins: origins.join('\n'),
+  activityDays: String(activityDays),
   ...lookDraftOf(look),
 })
 
@@ -32,7 +34,7 @@ const linesOf = (text: string): string[] =>
 export function changesOf(draft: ProfileDraft, profile: Profile): EditProfile {
   const saved = draftOf(profile)
   const { name, slug, welcomeMessage } = draft
-  const all = { name, slug, welcomeMessage, origins: linesOf(draft.origins), look: lookOf(draft) }
+  const all = { name, slug, welcomeMessage, origins: linesOf(draft.origins), activityDays: Number(draft.activityDays), look: lookOf(draft) }
   const changed = FIELDS.filter((field) => draft[field] !== saved[field]).map((field) => (isSeed(field) ? 'look' : field))
   return Object.fromEntries(changed.map((field) => [field, all[field]]))
 }
@@ -59,11 +61,15 @@ export function faultsOf(draft: ProfileDraft, { create, profile, look }: Console
   return {
     ...(!draft.name.trim() && { name: create.nameMissing }),
     ...(!isSlug(draft.slug.trim()) && { slug: create.slugShape }),
+    ...(!isDays(draft.activityDays) && { activityDays: profile.activityDaysFault }),
     ...(wrong !== undefined && { origins: profile.originFault(wrong) }),
     ...(!isColour(draft.accent) && { accent: look.colourFault }),
     ...(!isColour(draft.neutral) && { neutral: look.colourFault }),
   }
 }
+
+/** One day to two years, as the server takes them. */
+const isDays = (text: string) => /^\d{1,3}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 730
 
 /** An exact `scheme://host[:port]` as browsers send it (RFC 6454 §6.2): https, or http on this machine. */
 function isOrigin(text: string): boolean {

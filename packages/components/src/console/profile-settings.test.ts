@@ -38,6 +38,22 @@ it('sends one origin a line, and refuses what is none before it is sent', async 
   expect(await sent('PATCH')[0]!.json()).to.deep.equal({ origins: ['https://a.example', 'http://localhost:3000'] })
 })
 
+it('sends for how many days activity is kept, and refuses what cannot be', async () => {
+  const { sent } = await openSettings({ 'PATCH ': () => ({ ...acme, activityDays: 365 }) })
+  for (const wrong of ['', '0', '731', '1.5', 'many']) {
+    const days = await typeInto('Days of activity', wrong)
+    ;(await byRole('button', 'Save changes')).click()
+    await waitUntil(() => days.getAttribute('aria-invalid') === 'true')
+    expect(days.closest('.field')!.textContent).to.include('Enter 1 to 730 days')
+  }
+
+  await typeInto('Days of activity', '365')
+  ;(await byRole('button', 'Save changes')).click()
+  await byRole('status', 'Settings saved')
+
+  expect(await sent('PATCH')[0]!.json()).to.deep.equal({ activityDays: 365 })
+})
+
 it('shows what the server finds at its field', async () => {
   const cases = [
     { answer: problem(400, 'invalid', { fields: { 'origins.0': 'Use plain text.' } }), name: 'Allowed origins', says: 'Use plain text' },

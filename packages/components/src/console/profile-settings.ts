@@ -146,6 +146,7 @@ export class ProfileSettings extends LitElement {
       ${this.#field('name', words.name)} ${this.#field('slug', words.slug, { hint: words.slugHint, code: true })}
       ${this.#field('welcomeMessage', words.welcome, { hint: words.welcomeHint, lines: 3 })}
       ${this.#field('origins', words.origins, { hint: words.originsHint, lines: 4, code: true })}
+      ${this.#field('activityDays', words.activityDays, { hint: words.activityDaysHint, code: true })}
     `
   }
 

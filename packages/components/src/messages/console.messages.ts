@@ -62,6 +62,9 @@ export interface ProfileMessages {
   origins: string
   originsHint: string
   originFault: (origin: string) => string
+  activityDays: string
+  activityDaysHint: string
+  activityDaysFault: string
   save: string
   saving: string
   saved: string
