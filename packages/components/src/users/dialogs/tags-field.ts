@@ -19,7 +19,7 @@ interface TagsField {
 export const tagsField = ({ client, tags, label, note, hint, fault, write }: TagsField): TemplateResult => html`
   <div class="field">
     ${note ? html`<span class="label" aria-hidden="true">${label}<span class="label-note">${note}</span></span>` : nothing}
-    <tag-picker
+    <foyer-tag-picker
       .client=${client}
       .tags=${tags}
       .label=${label}
@@ -27,7 +27,7 @@ export const tagsField = ({ client, tags, label, note, hint, fault, write }: Tag
         event.stopPropagation()
         write((event.currentTarget as HTMLElement & { tags: readonly Tag[] }).tags)
       }}
-    ></tag-picker>
+    ></foyer-tag-picker>
     <p class="hint">${hint}</p>
     ${fault ? html`<p class="fault" role="alert">${icon('error')}<span>${fault}</span></p>` : nothing}
   </div>

@@ -73,7 +73,7 @@ export class UserRailController implements ReactiveController {
     if (!this.#isShown || !this.#part.here) return nothing
     const { client, permissions, filter } = this.#host
     return html`
-      <group-list
+      <foyer-group-list
         class="rail"
         part="rail"
         .client=${client}
@@ -84,7 +84,7 @@ export class UserRailController implements ReactiveController {
         @group-created=${this.#again}
         @group-edited=${this.#again}
         @group-deleted=${this.#again}
-      ></group-list>
+      ></foyer-group-list>
     `
   }
 

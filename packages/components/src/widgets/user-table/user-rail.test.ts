@@ -19,7 +19,7 @@ async function within(width: number, change: (world: UsersWorld) => void = () =>
   return { world, table }
 }
 
-const rail = (table: UserTable) => table.shadowRoot!.querySelector('group-list')
+const rail = (table: UserTable) => table.shadowRoot!.querySelector('foyer-group-list')
 const asked = (world: UsersWorld) => world.asked('GET /users').map(({ query }) => query['group'])
 
 it('has the groups beside it, of which one is chosen and put away again', async () => {

@@ -72,7 +72,7 @@ const choice = (value: string, word: string, is: boolean) => html`
 
 const tags = (kind: 'tagsAll' | 'tagsAny' | 'tagsMissing', { filter, client, words }: EditorView) => html`
   <div class="field">
-    <tag-picker name="tags" .client=${client} .label=${words.tags} .tags=${(filter[kind] ?? []).map(readTagName)}></tag-picker>
+    <foyer-tag-picker name="tags" .client=${client} .label=${words.tags} .tags=${(filter[kind] ?? []).map(readTagName)}></foyer-tag-picker>
     <p class="hint">${words.tagsHint}</p>
   </div>
 `

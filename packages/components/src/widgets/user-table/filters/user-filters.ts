@@ -171,7 +171,7 @@ export class UserFilters extends LitElement {
     this.kind = kind
     this.#editor.open(button)
     await this.updateComplete
-    this.editorPanel?.querySelector<HTMLElement>('.input, :checked, tag-picker')?.focus()
+    this.editorPanel?.querySelector<HTMLElement>('.input, :checked, foyer-tag-picker')?.focus()
   }
 
   readonly #apply = (event: SubmitEvent): void => {
