@@ -32,7 +32,21 @@ export const widgetLines = ({ __tag__: tag, __Class__: name, __section__: sectio
 /** The lines by which the rest of the product knows a new feature of the server. */
 export const featureLines = (names) => [...sharedLines(names), ...serverLines(names), ...probeLines(names)]
 
-const sharedLines = ({ __noun__: noun, __plural__: plural, __camels__: camels }) => [
+/** What widgets say of something that is gone, until the feature has its own words for it. */
+const NOT_FOUND = {
+  ar: 'لم يعد هذا موجودًا.',
+  de: 'Das gibt es nicht mehr.',
+  en: 'This is no longer there.',
+  es: 'Esto ya no existe.',
+  pt: 'Isto já não existe.',
+}
+
+const sharedLines = ({ __noun__: noun, __plural__: plural, __camels__: camels, __snake__: snake }) => [
+  { file: `${SHARED}/error-codes.ts`, puts: [{ line: `  | '${snake}_not_found'\n`, after: 'export type ErrorCode =\n' }] },
+  ...Object.entries(NOT_FOUND).map(([language, words]) => ({
+    file: `${COMPONENTS}/messages/${language}/common.ts`,
+    puts: [{ line: `    ${snake}_not_found: '${words}',\n`, after: '  errors: {\n' }],
+  })),
   { file: `${SHARED}/index.ts`, puts: [{ line: `export * from './schemas/${noun}.js'\n`, before: "export * from './status-actions.js'" }] },
   {
     file: `${SHARED}/client/index.ts`,

@@ -13,7 +13,10 @@ export interface UserEngagementMessages {
   by: string
   splits: Record<Split, string>
   /** What a chart shows, for those who do not see it. Numbers and dates are written out. */
-  summary: (chart: { name: string; from: string; to: string; least: string; most: string }) => string
+  over: (from: string, to: string) => string
+  between: (least: string, most: string) => string
+  /** Of a chart, to whoever does not see it; `rest` is over which time and between which figures. */
+  summary: (name: string, rest: string) => string
   all: string
   goneGroup: string
   largest: string

@@ -217,7 +217,8 @@ export class UserEngagement extends LitElement {
   #summary(name: string, names: readonly string[], counts: readonly number[]): string {
     const number = numberFormat(this.#messages.language)
     const [least, most] = [Math.min(...counts), Math.max(...counts)].map((count) => number.format(count)) as [string, string]
-    return this.#words.summary({ name, from: names[0] ?? '', to: names.at(-1) ?? '', least, most })
+    const { summary, over, between } = this.#words
+    return summary(name, `${over(names[0] ?? '', names.at(-1) ?? '')}: ${between(least, most)}`)
   }
 
   #parts(series: Engagement['series']): string[] {
