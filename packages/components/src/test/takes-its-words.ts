@@ -10,7 +10,7 @@ const PATIENCE = 100_000
 const isWaiting = ({ name }: State) => Number(name.endsWith('waiting'))
 
 /** A test that every word in these states comes from a message. */
-export function takesItsWords({ name, states }: { name: string; states: State[] }): void {
+export function takesItsWords({ name, states }: { name: string; states: readonly State[] }): void {
   it(`takes every word of ${name} from the messages`, async () => {
     await setViewport({ width: 1280, height: 900 })
     const bare: Record<string, string[]> = {}

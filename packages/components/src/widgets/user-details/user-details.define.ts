@@ -8,7 +8,7 @@ import { UserInbox } from './user-inbox.js'
 import { UserPicture } from './user-picture.js'
 import { UserSessions } from './user-sessions.js'
 
-UserDetails.dialogs = () => Promise.all([import('../tag-picker/tag-picker.inner.js'), import('../../users/dialogs/dialogs.define.js')])
+UserDetails.dialogs = () => Promise.all([import('../tag-picker/inner/inner.define.js'), import('../../users/dialogs/dialogs.define.js')])
 define('foyer-user-audit', UserAudit)
 define('foyer-user-groups', UserGroups)
 define('foyer-user-inbox', UserInbox)
