@@ -42,7 +42,9 @@ it('puts the groups away when told, and remembers it', async () => {
 
   const toggle = await byRole('button', 'Groups')
   expect(toggle.getAttribute('aria-pressed')).to.equal('true')
-  toggle.click()
+  toggle.focus()
+  await customElements.whenDefined('foyer-user-view')
+  ;(await byRole('button', 'Groups')).click()
 
   await waitUntil(() => !rail(table))
   await waitUntil(() => world.preferences.get('user-table'))

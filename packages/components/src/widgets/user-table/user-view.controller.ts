@@ -137,6 +137,7 @@ export class UserViewController implements ReactiveController {
   /** The columns and the saved views, behind a button each. */
   renderSetUp(): TemplateResult {
     return html`
+      ${this.#rail.renderButton()}
       <foyer-user-view
         .kept=${this.#memory.kept}
         .fields=${this.#schema.value?.fields ?? []}
@@ -145,7 +146,7 @@ export class UserViewController implements ReactiveController {
         .change=${(part: Partial<Kept>) => this.#memory.change(part)}
         .choose=${this.#choose}
       >
-        ${this.#rail.renderButton()}${this.#renderButton('views', 'bookmark')}${this.#renderButton('columns', 'columns')}
+        ${this.#renderButton('views', 'bookmark')}${this.#renderButton('columns', 'columns')}
       </foyer-user-view>
     `
   }
