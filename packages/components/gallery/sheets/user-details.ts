@@ -129,7 +129,7 @@ export const sheet: Sheet = {
     { name: 'menu', draw: draw(), act: () => press('.head .tools .button'), shows: '#menu:popover-open' },
     { name: 'groups', draw: draw(), act: () => press('.add'), shows: '.popover:popover-open .menu-item' },
     { name: 'picture too large', alike: true, draw: draw(), act: choose, shows: '.fault' },
-    { name: 'password', draw: draw(), act: () => reset('set'), shows: '[name=password]' },
+    { name: 'password', alike: true, draw: draw(), act: () => reset('set'), shows: '[name=password]' },
     {
       name: 'password refused',
       alike: true,
